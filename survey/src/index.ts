@@ -1,0 +1,65 @@
+export {
+  acceptsAnswers,
+  edition,
+  editionState,
+  instant,
+  type Edition,
+  type EditionState,
+} from './edition/edition.ts';
+export { askedState, type Asked } from './questionnaire/asked.ts';
+export { compile, QuestionnaireError } from './questionnaire/compile.ts';
+export { byDimension, DIMENSION_IDS, dimensionId, type DimensionId } from './questionnaire/dimensionId.ts';
+export { dimensionOf } from './questionnaire/dimensionOf.ts';
+export { itemIndex } from './questionnaire/itemIndex.ts';
+export type {
+  ChoiceItem,
+  DerivedIndicator,
+  Dimension,
+  Gate,
+  Hint,
+  Item,
+  ItemId,
+  MaturityItem,
+  Mode,
+  MultiChoiceItem,
+  NumberItem,
+  Option,
+  Questionnaire,
+  Sensitivity,
+} from './questionnaire/questionnaire.ts';
+export { derivedFor, itemsFor, type Respondent } from './questionnaire/respondent.ts';
+export { levers, strengths, type Finding } from './report/nextSteps.ts';
+export { ownResult, type Advice, type OwnResult, type ProfileEntry } from './report/ownResult.ts';
+export { numberOf, valueOf, type Answer, type Answers, type AnswerValue } from './response/answer.ts';
+export { completeness, type Completeness } from './response/completeness.ts';
+export { effectiveAnswers } from './response/effectiveAnswers.ts';
+export type { Issue, IssueCode } from './response/issue.ts';
+export { plausibilityHints } from './response/plausibility.ts';
+export { readComments, type Comments } from './response/readComments.ts';
+export { MAX_TEXT, readAnswers, readResponse, totalIssues, type Scope } from './response/readResponse.ts';
+export { readValue } from './response/readValue.ts';
+export { packRow, responseRow, unpackRow, type ResponseRow } from './response/row.ts';
+export { assess, type Assessment } from './scoring/assess.ts';
+export { derivedValue } from './scoring/derivedValue.ts';
+export { levelOf } from './scoring/level.ts';
+export { pointsOf } from './scoring/points.ts';
+export type { DimensionScore } from './scoring/scoreDimension.ts';
+export { type Municipality, municipalityKey, type MunicipalityKey } from './region/municipality.ts';
+export { createRegistry, type ExtraUnit, type Registry } from './region/registry.ts';
+export { createSearch } from './region/search.ts';
+export type { Hit } from './region/searchIndex.ts';
+export { SIZE_CLASS_LABELS, sizeClassOf, type SizeClass } from './region/sizeClass.ts';
+export { STATE_NAMES, stateCode, SURVEY_STATES, type StateCode, type SurveyState } from './region/state.ts';
+export {
+  STRATUM_BAND_LABELS,
+  STRATUM_BANDS,
+  stratumBandOf,
+  stratumOf,
+  type Stratum,
+} from './region/stratum.ts';
+export { unitName, type Unit } from './region/unit.ts';
+export { unitKey, type UnitKey } from './region/unitKey.ts';
+export { unitType, UNIT_TYPE_LABELS, UNIT_TYPE_NAMES, type UnitType } from './region/unitType.ts';
+export { canonicalJson } from './release/canonicalJson.ts';
+export { figure as figureSchema, type Figure, figureId, type FigureId, releaseId, type ReleaseId } from './release/figure.ts';
+export { manifest as releaseManifest, type Manifest as ReleaseManifest, releaseSchema, type Release } from './release/release.ts';
