@@ -61,5 +61,29 @@ export { unitName, type Unit } from './region/unit.ts';
 export { unitKey, type UnitKey } from './region/unitKey.ts';
 export { unitType, UNIT_TYPE_LABELS, UNIT_TYPE_NAMES, type UnitType } from './region/unitType.ts';
 export { canonicalJson } from './release/canonicalJson.ts';
-export { figure as figureSchema, type Figure, figureId, type FigureId, releaseId, type ReleaseId } from './release/figure.ts';
-export { manifest as releaseManifest, type Manifest as ReleaseManifest, releaseSchema, type Release } from './release/release.ts';
+export {
+  figure as figureSchema,
+  type Figure,
+  figureId,
+  type FigureId,
+  releaseId,
+  type ReleaseId,
+} from './release/figure.ts';
+export {
+  manifest as releaseManifest,
+  type Manifest as ReleaseManifest,
+  releaseSchema,
+  type Release,
+} from './release/release.ts';
+export { toCsv } from './release/figureCsv.ts';
+export { trendOf, type Trend, type TrendPoint } from './release/trend.ts';
+export type { RegistryData } from './region/registryRows.ts';
+export { PRESETS, presetId, type PresetId } from './disclosure/parameters.ts';
+export { groupsOf, STATE_PLAN, type Group } from './disclosure/plan.ts';
+export { buildRelease, type BuiltRelease } from './release/buildRelease.ts';
+export type { Cell, PublishedCell } from './release/figure.ts';
+export { measuresOf } from './release/measuresOf.ts';
+export type { Measure, ReleaseInput } from './release/releaseInput.ts';
+export { respondentOf } from './release/respondentOf.ts';
+export { RULES } from './release/rules.ts';
+export { responseRate } from './statistics/responseRate.ts';

@@ -1,0 +1,79 @@
+/** A stratum (Schicht) before anything is estimated, for example `14-unter-5000`: state, then class. */
+export interface StratumCount {
+  readonly id: string;
+  readonly size: number;
+  readonly respondents: number;
+}
+
+/** One or several strata estimated together. */
+export interface CollapsedStratum {
+  readonly ids: readonly string[];
+  readonly size: number;
+  readonly respondents: number;
+}
+
+/** With fewer respondents a stratum is collapsed with a neighbour. */
+const MIN_RESPONDENTS = 3;
+
+/** Neighbours stand side by side; kreisfreie Städte follow the largest size class. */
+const MUNICIPAL_CLASSES = ['unter-5000', '5000-9999', '10000-24999', 'ab-25000', 'kreisfrei'];
+const DISTRICT_CLASS = 'landkreis';
+const CLASSES = [DISTRICT_CLASS, ...MUNICIPAL_CLASSES];
+
+/**
+ * Collapses strata with fewer than three respondents (Zusammenlegen von Schichten), within each state.
+ *
+ * First kreisfreie Städte join the largest size class. Then, from the smallest class up, a size class joins the
+ * adjacent one with fewer respondents (on a tie the smaller class); it joins kreisfreie Städte only if they are all
+ * that is left. An empty stratum is collapsed like any other. Landkreise never join municipalities and states never
+ * join each other, so a stratum may stay below three or even empty: with one respondent its variance is borrowed
+ * (see `varianceFactors`), an empty one cannot be estimated and the caller has to leave it out and say so.
+ *
+ * @param strata those that exist (size > 0), in any order
+ * @returns sorted by state and class
+ */
+export function collapseStrata(strata: readonly StratumCount[]): readonly CollapsedStratum[] {
+  for (const { id } of strata)
+    if (!CLASSES.includes(classOf(id))) throw new RangeError(`Unknown stratum: ${id}.`);
+  const states = [...new Set(strata.map(({ id }) => stateOf(id)))].toSorted();
+  return states.flatMap((state) => {
+    const own = strata.filter(({ id }) => stateOf(id) === state);
+    const districts = own.filter(({ id }) => classOf(id) === DISTRICT_CLASS).map(alone);
+    const municipal = own.filter(({ id }) => classOf(id) !== DISTRICT_CLASS);
+    return [...districts, ...collapseChain(municipal.toSorted((a, b) => rankOf(a) - rankOf(b)).map(alone))];
+  });
+}
+
+function collapseChain(chain: readonly CollapsedStratum[]): readonly CollapsedStratum[] {
+  const isSmall = ({ respondents }: CollapsedStratum) => respondents < MIN_RESPONDENTS;
+  const smallCities = chain.findIndex((stratum) => isOnlyCities(stratum) && isSmall(stratum));
+  const at = smallCities < 0 ? chain.findIndex(isSmall) : smallCities;
+  if (at < 0 || chain.length < 2) return chain;
+  const low = Math.min(at, partnerOf(chain, at));
+  return collapseChain([...chain.slice(0, low), join(chain.slice(low, low + 2)), ...chain.slice(low + 2)]);
+}
+
+/** The adjacent stratum to join; the chain has at least two. */
+function partnerOf(chain: readonly CollapsedStratum[], at: number): number {
+  const below = chain[at - 1];
+  const above = chain[at + 1];
+  if (!below) return at + 1;
+  if (!above || isOnlyCities(above)) return at - 1;
+  return above.respondents < below.respondents ? at + 1 : at - 1;
+}
+
+const join = (parts: readonly CollapsedStratum[]): CollapsedStratum => ({
+  ids: parts.flatMap(({ ids }) => ids),
+  size: parts.reduce((sum, { size }) => sum + size, 0),
+  respondents: parts.reduce((sum, { respondents }) => sum + respondents, 0),
+});
+
+const alone = ({ id, size, respondents }: StratumCount): CollapsedStratum => ({
+  ids: [id],
+  size,
+  respondents,
+});
+const stateOf = (id: string): string => id.slice(0, id.indexOf('-'));
+const classOf = (id: string): string => id.slice(id.indexOf('-') + 1);
+const isOnlyCities = ({ ids }: CollapsedStratum): boolean => ids.every((id) => classOf(id) === 'kreisfrei');
+const rankOf = ({ id }: StratumCount): number => MUNICIPAL_CLASSES.indexOf(classOf(id));
