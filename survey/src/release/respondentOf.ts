@@ -1,3 +1,4 @@
+import { byDimension } from '../questionnaire/dimensionId.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { unpackRow, type ResponseRow } from '../response/row.ts';
 import type { Unit } from '../region/unit.ts';
@@ -21,6 +22,5 @@ export function respondentOf(
     { unitType: type, mode: row.mode },
     unpackRow(questionnaire, row),
   );
-  const scores = Object.entries(dimensions).map(([id, { score }]) => [id, score]);
-  return { key, scores: { ...Object.fromEntries(scores), index } };
+  return { key, scores: { ...byDimension((id) => dimensions[id].score), index } };
 }
