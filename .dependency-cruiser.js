@@ -112,7 +112,7 @@ const packages = [
     name: 'embedded-identity-is-local',
     comment: 'The embedded identity provider belongs to the local machine.',
     severity: 'error',
-    from: { pathNot: '^infra/local/' },
+    from: { pathNot: ['^infra/local/', BUILDERS] },
     to: { path: '^node_modules/oidc-provider/' },
   },
   {

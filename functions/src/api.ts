@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { assemble } from './assemble.ts';
+import type { Dependencies } from './dependencies.ts';
+import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
+import { editionRoutes } from './routes/editionRoutes.ts';
+import { figureRoutes } from './routes/figureRoutes.ts';
+import { trendRoutes } from './routes/trendRoutes.ts';
+import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { modeRoutes } from './routes/modeRoutes.ts';
+import { resultRoutes } from './routes/resultRoutes.ts';
+import { responseRoutes } from './routes/responseRoutes.ts';
+import { sectionRoutes } from './routes/sectionRoutes.ts';
+import { serviceRoutes } from './routes/serviceRoutes.ts';
+import { sessionRoutes } from './routes/sessionRoutes.ts';
+import { signInRoutes } from './routes/signInRoutes.ts';
+import { submissionRoutes } from './routes/submissionRoutes.ts';
+import { unitRoutes } from './routes/unitRoutes.ts';
+
+/**
+ * Makes the API: everything under `/api`, ready to be mounted or called with `request`.
+ *
+ * @throws when a route is not declared or names no row of the policy
+ */
+export function createApi(dependencies: Dependencies) {
+  const routes = new Hono()
+    .basePath('/api')
+    .route('/', serviceRoutes(dependencies))
+    .route('/', editionRoutes(dependencies))
+    .route('/', questionnaireRoutes(dependencies))
+    .route('/', unitRoutes(dependencies))
+    .route('/', sessionRoutes(dependencies))
+    .route('/', signInRoutes(dependencies))
+    .route('/', responseRoutes(dependencies))
+    .route('/', resultRoutes(dependencies))
+    .route('/', modeRoutes(dependencies))
+    .route('/', sectionRoutes(dependencies))
+    .route('/', submissionRoutes(dependencies))
+    .route('/', releaseRoutes(dependencies))
+    .route('/', trendRoutes(dependencies))
+    .route('/', figureRoutes(dependencies));
+  return assemble(dependencies, routes);
+}
+
+/** What `hc<Api>` of hono/client knows about the API. */
+export type Api = ReturnType<typeof createApi>;

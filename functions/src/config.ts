@@ -1,0 +1,120 @@
+import * as z from 'zod';
+
+/** Who runs the site: what Impressum, Datenschutz and Barrierefreiheit must name. */
+export const operator = z.strictObject({
+  name: z.string(),
+  address: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  representative: z.string(),
+  /** Mail address of the data protection officer (Datenschutzbeauftragte). */
+  dataProtectionOfficer: z.string(),
+  /** Supervisory authority for data protection (Aufsichtsbehörde). */
+  supervisoryAuthority: z.string(),
+  /** Body that enforces accessibility (Durchsetzungsstelle). */
+  enforcementBody: z.string(),
+});
+export type Operator = z.infer<typeof operator>;
+
+/** Everything that differs between two places where the application runs. */
+export interface Config {
+  /** Where people reach the site, without a slash at the end. */
+  readonly publicOrigin: string;
+  /** Cookies are sent over https only, and browsers are told to stay there. */
+  readonly secure: boolean;
+  readonly tableName: string;
+  /** Absent: Amazon's own endpoint of the region. */
+  readonly dynamodbEndpoint?: string;
+  readonly awsRegion: string;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+  readonly operator: Operator;
+  readonly logLevel: 'info' | 'warn' | 'error';
+  /** The site says on every page that its data are invented (Demodaten). */
+  readonly demo: boolean;
+}
+
+/** The environment is not enough to start with. The message names every variable that is missing or wrong. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Die Konfiguration ist unvollständig oder falsch:\n${problems.join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration once, at the start.
+ *
+ * @throws {ConfigError} naming everything that is missing or wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+  const reading = environment.safeParse(given);
+  if (reading.success) return configOf(reading.data);
+  throw new ConfigError(reading.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+}
+
+const text = z.string('fehlt').trim();
+const email = text.pipe(z.email('ist keine E-Mail-Adresse'));
+const url = text.pipe(
+  z.url({ protocol: /^https?$/, abort: true, error: 'ist keine Adresse mit http:// oder https://' }),
+);
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
+
+const environment = z
+  .object({
+    PUBLIC_ORIGIN: url.refine(isOrigin, 'darf nur aus Protokoll, Host und Port bestehen'),
+    TABLE_NAME: text.regex(/^[\w.-]{3,255}$/, 'ist kein Tabellenname (3 bis 255 Zeichen)'),
+    DYNAMODB_ENDPOINT: url.exactOptional(),
+    AWS_REGION: text,
+    OIDC_ISSUER: url,
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
+    OPERATOR_NAME: text,
+    OPERATOR_ADDRESS: text,
+    OPERATOR_EMAIL: email,
+    OPERATOR_PHONE: text,
+    OPERATOR_REPRESENTATIVE: text,
+    DPO_EMAIL: email,
+    SUPERVISORY_AUTHORITY: text,
+    ENFORCEMENT_BODY: text,
+    LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'muss info, warn oder error sein').default('info'),
+    DEMO: z.enum(['on', 'off'], 'muss on oder off sein').default('off'),
+  })
+  .refine(({ PUBLIC_ORIGIN, OIDC_ISSUER }) => !isHttps(PUBLIC_ORIGIN) || isHttps(OIDC_ISSUER), {
+    path: ['OIDC_ISSUER'],
+    error: 'muss mit https:// beginnen, weil PUBLIC_ORIGIN es tut',
+  });
+
+function isHttps(address: string): boolean {
+  return address.startsWith('https:');
+}
+
+function configOf(env: z.infer<typeof environment>): Config {
+  return {
+    publicOrigin: env.PUBLIC_ORIGIN,
+    secure: isHttps(env.PUBLIC_ORIGIN),
+    tableName: env.TABLE_NAME,
+    ...(env.DYNAMODB_ENDPOINT === undefined ? {} : { dynamodbEndpoint: env.DYNAMODB_ENDPOINT }),
+    awsRegion: env.AWS_REGION,
+    oidc: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
+    operator: operatorOf(env),
+    logLevel: env.LOG_LEVEL,
+    demo: env.DEMO === 'on',
+  };
+}
+
+function operatorOf(env: z.infer<typeof environment>): Operator {
+  return {
+    name: env.OPERATOR_NAME,
+    address: env.OPERATOR_ADDRESS,
+    email: env.OPERATOR_EMAIL,
+    phone: env.OPERATOR_PHONE,
+    representative: env.OPERATOR_REPRESENTATIVE,
+    dataProtectionOfficer: env.DPO_EMAIL,
+    supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
+    enforcementBody: env.ENFORCEMENT_BODY,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Questionnaire, Registry } from '#survey';
+import type { Config } from './config.ts';
+import type { IdentityProvider } from './auth/identityProvider.ts';
+import type { Log } from './log.ts';
+import type { AccountStore } from './store/accountStore.ts';
+import type { EditionStore } from './store/editionStore.ts';
+import type { ReleaseStore } from './store/releaseStore.ts';
+import type { ResponseStore } from './store/responseStore.ts';
+import type { SectionStore } from './store/sectionStore.ts';
+import type { SessionStore } from './store/sessionStore.ts';
+import type { SubmissionStore } from './store/submissionStore.ts';
+
+export interface Stores {
+  readonly editions: EditionStore;
+  readonly responses: ResponseStore;
+  readonly sections: SectionStore;
+  readonly submissions: SubmissionStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly releases: ReleaseStore;
+}
+
+/** Everything the API needs from outside, so that tests and both ways to run it can give it. */
+export interface Dependencies extends Stores {
+  readonly config: Config;
+  readonly registry: Registry;
+  /** By version; an edition names the one it uses. */
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>;
+  readonly identityProvider: IdentityProvider;
+  /** The server's clock. */
+  readonly now: () => Date;
+  /** 256 random bits, base64url. */
+  readonly newSecret: () => string;
+  readonly log: Log;
+}

@@ -1,0 +1,18 @@
+export { createApi, type Api } from './api.ts';
+export type { Identity, IdentityProvider } from './auth/identityProvider.ts';
+export { oidcProvider } from './auth/oidc.ts';
+export { type Config, ConfigError, type Operator, readConfig } from './config.ts';
+export { connect, type Connection } from './connect.ts';
+export type { Dependencies, Stores } from './dependencies.ts';
+export { createLog, type Log, type LogEvent } from './log.ts';
+export { newSecret } from './newSecret.ts';
+export { type Account, accountId, type AccountStore, type Role } from './store/accountStore.ts';
+export type { EditionStore } from './store/editionStore.ts';
+export { rememberEditions } from './store/rememberEditions.ts';
+export type { ReleaseStore, StoredRelease } from './store/releaseStore.ts';
+export type { AcceptedSubmission, EditionRow, ResponseHead, ResponseStore } from './store/responseStore.ts';
+export type { SaveOutcome, Section, SectionSave, SectionStore } from './store/sectionStore.ts';
+export type { Session, SessionStore, SignInAttempt } from './store/sessionStore.ts';
+export { submissionHash } from './submission/submissionHash.ts';
+export type { Submission, SubmissionStore } from './store/submissionStore.ts';
+export { TABLE } from './store/tableDefinition.ts';

@@ -1,0 +1,51 @@
+/**
+ * Everything that is ever logged. Events carry no bodies, headers, answers, names or tokens: what is not in
+ * this list cannot be written.
+ */
+export type LogEvent =
+  | { readonly event: 'started'; readonly origin: string }
+  | { readonly event: 'signed-in'; readonly role: string }
+  | { readonly event: 'sign-in-refused'; readonly reason: string }
+  | { readonly event: 'signed-out' }
+  | { readonly event: 'provider-unreachable' }
+  | { readonly event: 'response-submitted'; readonly edition: number }
+  | ({ readonly event: 'request-refused' } & Request)
+  | ({
+      readonly event: 'request-failed';
+      readonly error: string;
+      readonly frames: readonly string[];
+    } & Request);
+
+interface Request {
+  /** The id shown to the person, to find this line by. */
+  readonly reference: string;
+  readonly method: string;
+  /** Pattern of the route, never the address with its values. */
+  readonly route: string;
+  readonly status: number;
+}
+
+export type Log = (event: LogEvent) => void;
+
+type Level = 'info' | 'warn' | 'error';
+
+const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
+  started: 'info',
+  'signed-in': 'info',
+  'sign-in-refused': 'warn',
+  'signed-out': 'info',
+  'provider-unreachable': 'error',
+  'response-submitted': 'info',
+  'request-refused': 'info',
+  'request-failed': 'error',
+};
+
+const RANK: Readonly<Record<Level, number>> = { info: 0, warn: 1, error: 2 };
+
+/** A log that writes one line of JSON for each event of at least that level. */
+export function createLog(level: Level, write: (line: string) => void, now: () => Date): Log {
+  return (event) => {
+    const own = LEVELS[event.event];
+    if (RANK[own] >= RANK[level]) write(JSON.stringify({ time: now().toISOString(), level: own, ...event }));
+  };
+}

@@ -1,0 +1,91 @@
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Every problem the API reports: what happened and what to do, in German. The code is part of a stable address. */
+export const PROBLEMS = {
+  'malformed-request': {
+    status: 400,
+    title: 'Die Anfrage ist unlesbar.',
+    detail: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  },
+  'sign-in-required': {
+    status: 401,
+    title: 'Sie sind nicht angemeldet.',
+    detail: 'Bitte melden Sie sich erneut an. Ihre Eingaben bleiben auf diesem Gerät erhalten.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Das dürfen Sie mit Ihrer Rolle nicht.',
+    detail: 'Bitte wenden Sie sich an die Bearbeitung in Ihrer Verwaltung.',
+  },
+  'cross-site': {
+    status: 403,
+    title: 'Die Anfrage kam nicht von dieser Website.',
+    detail: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Das gibt es hier nicht.',
+    detail: 'Bitte prüfen Sie die Adresse.',
+  },
+  'nothing-submitted': {
+    status: 404,
+    title: 'Es liegt noch keine Abgabe vor.',
+    detail: 'Ihr Ergebnis erscheint, sobald Sie den Antwortbogen abgesendet haben.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Das ist unter dieser Adresse nicht möglich.',
+    detail: 'Bitte prüfen Sie die Anfrage.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    title: 'Der Antwortbogen wurde inzwischen geändert.',
+    detail: 'Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  },
+  'edition-closed': {
+    status: 409,
+    title: 'Die Erhebung nimmt gerade keine Antworten an.',
+    detail: 'Ihr Entwurf bleibt gespeichert.',
+  },
+  'version-conflict': {
+    status: 409,
+    title: 'Jemand anderes hat diesen Abschnitt inzwischen gespeichert.',
+    detail: 'Bitte vergleichen Sie beide Stände und speichern Sie noch einmal.',
+  },
+  'sections-changed': {
+    status: 409,
+    title: 'Abschnitte wurden inzwischen geändert.',
+    detail: 'Bitte prüfen Sie die geänderten Abschnitte und senden Sie den Antwortbogen noch einmal ab.',
+  },
+  'submission-id-used': {
+    status: 409,
+    title: 'Unter dieser Kennung wurde schon etwas anderes abgesendet.',
+    detail: 'Bitte laden Sie die Seite neu und senden Sie den Antwortbogen noch einmal ab.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Die Angaben sind zu umfangreich.',
+    detail: 'Bitte kürzen Sie Ihre Anmerkungen und Begründungen.',
+  },
+  'wrong-content-type': {
+    status: 415,
+    title: 'Die Angaben haben nicht das erwartete Format.',
+    detail: 'Erwartet wird JSON (application/json).',
+  },
+  'invalid-answers': {
+    status: 422,
+    title: 'Einige Antworten sind so nicht möglich.',
+    detail: 'Bitte berichtigen Sie die genannten Fragen.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Da ist bei uns etwas schiefgegangen.',
+    detail: 'Bitte versuchen Sie es später noch einmal. Nennen Sie uns bei Rückfragen die Kennung.',
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

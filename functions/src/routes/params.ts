@@ -1,0 +1,30 @@
+import { dimensionId, figureId, releaseId, unitKey } from '#survey';
+import * as z from 'zod';
+
+/** Year of an edition in a path. */
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number);
+
+export const yearParams = z.strictObject({ year });
+export const dimensionParams = z.strictObject({ year, dimension: dimensionId });
+export const unitParams = z.strictObject({ key: unitKey });
+export const releaseParams = z.strictObject({ id: releaseId });
+export const trendParams = z.strictObject({ figure: figureId });
+
+/** A figure of a release, by its plain name or as a file. */
+export const figureParams = z.strictObject({
+  id: releaseId,
+  figure: z
+    .string()
+    .transform((name) => name.replace(/\.json$/, ''))
+    .pipe(figureId),
+});
+export const csvParams = z.strictObject({
+  id: releaseId,
+  figure: z
+    .string()
+    .transform((name) => name.replace(/\.csv$/, ''))
+    .pipe(figureId),
+});

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { dimensionId } from '#survey';
+import type { Dependencies } from '../dependencies.ts';
+import { memberEndpoint } from '../endpoint/endpoint.ts';
+import { problem, problemWith } from '../problem.ts';
+import type { ProblemCode } from '../problemTexts.ts';
+import { mode } from '../store/rows.ts';
+import { submit, type SubmitOutcome } from '../submission/submit.ts';
+import { yearParams } from './params.ts';
+import { receipt, viewReceipt } from '../views/receipt.ts';
+
+const request = z.strictObject({
+  id: z.uuid(),
+  versions: z.partialRecord(dimensionId, z.int().nonnegative()),
+  mode,
+});
+
+/** Sending in the response of the own unit. */
+export const submissionRoutes = (dependencies: Dependencies) =>
+  new Hono().post(
+    '/responses/:year/submission',
+    memberEndpoint(dependencies, {
+      summary: 'Den eigenen Antwortbogen absenden',
+      permission: 'response.submit',
+      params: yearParams,
+      body: request,
+      response: { kind: 'json', status: 201, schema: receipt },
+      problems: [
+        'sections-changed',
+        'changed-meanwhile',
+        'submission-id-used',
+        'edition-closed',
+        'invalid-answers',
+        'too-large',
+      ],
+    }),
+    async (c) => {
+      const { year } = c.req.valid('param');
+      const outcome = await submit(dependencies, c.var.member, year, c.req.valid('json'));
+      switch (outcome.kind) {
+        case 'accepted':
+          return c.json(viewReceipt(outcome.accepted), 201);
+        case 'sectionsChanged':
+          return problemWith(c, 'sections-changed', { changed: outcome.changed });
+        case 'invalid':
+          return problemWith(c, 'invalid-answers', { issues: outcome.issues });
+        case 'notFound':
+        case 'closed':
+        case 'changedMeanwhile':
+        case 'idUsed':
+        case 'tooLarge':
+          return problem(c, CODES[outcome.kind]);
+      }
+    },
+  );
+
+type Plain = Exclude<SubmitOutcome['kind'], 'accepted' | 'sectionsChanged' | 'invalid'>;
+
+const CODES = {
+  notFound: 'not-found',
+  closed: 'edition-closed',
+  changedMeanwhile: 'changed-meanwhile',
+  idUsed: 'submission-id-used',
+  tooLarge: 'too-large',
+} as const satisfies Readonly<Record<Plain, ProblemCode>>;

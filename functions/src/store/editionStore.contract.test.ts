@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
+import { openEdition } from '../../../tests/builders/examples.ts';
+import type { EditionStore } from './editionStore.ts';
+
+let table: EmbeddedTable;
+let editions: EditionStore;
+beforeAll(async () => {
+  table = await openEmbeddedTable();
+  ({ editions } = table.stores);
+});
+afterAll(() => table.end());
+
+describe('editions', () => {
+  it('are none at first, and listed the latest first', async () => {
+    expect(await editions.all()).toEqual([]);
+    for (const year of [2025, 2027, 2026]) expect(await editions.add(openEdition({ year }))).toBe('added');
+    expect((await editions.all()).map(({ year }) => year)).toEqual([2027, 2026, 2025]);
+  });
+
+  it('are added once', async () => {
+    const first = openEdition({ year: 2030 });
+    await editions.add(first);
+    expect(await editions.add(openEdition({ year: 2030, state: 'closed' }))).toBe('exists');
+    expect(await editions.get(2030)).toEqual(first);
+    expect(await editions.get(2031)).toBeUndefined();
+  });
+
+  it('are replaced only in the state that was seen', async () => {
+    await editions.add(openEdition({ year: 2032 }));
+    const closing = openEdition({ year: 2032, state: 'closing' });
+    expect(await editions.replace(closing, 'planned')).toBe('changedMeanwhile');
+    expect(await editions.replace(closing, 'open')).toBe('replaced');
+    expect(await editions.replace(closing, 'open')).toBe('changedMeanwhile');
+    expect(await editions.get(2032)).toEqual(closing);
+  });
+
+  it('that were never added cannot be replaced', async () => {
+    expect(await editions.replace(openEdition({ year: 2033 }), 'open')).toBe('changedMeanwhile');
+    expect(await editions.get(2033)).toBeUndefined();
+  });
+
+  it('that cannot be read throw', async () => {
+    await table.put({ ...openEdition({ year: 2034 }), pk: 'EDITIONS', sk: '2034', state: 'unheard-of' });
+    await expect(editions.get(2034)).rejects.toThrow();
+    await expect(editions.all()).rejects.toThrow();
+  });
+});

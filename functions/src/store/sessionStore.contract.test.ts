@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
+import type { Session, SessionStore, SignInAttempt } from './sessionStore.ts';
+
+let table: EmbeddedTable;
+let sessions: SessionStore;
+beforeAll(async () => {
+  table = await openEmbeddedTable();
+  ({ sessions } = table.stores);
+});
+afterAll(() => table.end());
+
+const hash = () => randomBytes(32).toString('hex');
+const session = (): Session => ({
+  hash: hash(),
+  account: 'anna',
+  createdAt: '2026-11-23T12:00:00.000Z',
+  seenAt: '2026-11-23T12:00:00.000Z',
+  expiresAt: '2026-11-24T00:00:00.000Z',
+});
+const attempt = (): SignInAttempt => ({
+  hash: hash(),
+  state: 'zustand',
+  nonce: 'einmal',
+  codeVerifier: 'beweis',
+  returnTo: '/verwaltung?seite=2',
+  expiresAt: '2026-11-23T12:10:00.500Z',
+});
+
+describe('a session', () => {
+  it('is read back as it was added, until it is ended', async () => {
+    const one = session();
+    await sessions.add(one);
+    expect(await sessions.get(one.hash)).toEqual(one);
+    await sessions.end(one.hash);
+    expect(await sessions.get(one.hash)).toBeUndefined();
+    await sessions.end(one.hash);
+  });
+
+  it('remembers its last use', async () => {
+    const one = session();
+    await sessions.add(one);
+    await sessions.touch(one.hash, '2026-11-23T12:30:00.000Z');
+    expect(await sessions.get(one.hash)).toEqual({ ...one, seenAt: '2026-11-23T12:30:00.000Z' });
+  });
+
+  it('that was ended does not come back when it is used at that moment', async () => {
+    const one = session();
+    await sessions.touch(one.hash, '2026-11-23T12:30:00.000Z');
+    expect(await sessions.get(one.hash)).toBeUndefined();
+  });
+
+  it('may be dropped by the table after its end', async () => {
+    const one = session();
+    await sessions.add(one);
+    const Key = { pk: `SESSION#${one.hash}`, sk: 'SESSION' };
+    const { Item } = await table.documents.send(new GetCommand({ TableName: table.tableName, Key }));
+    expect(Item?.['ttl']).toBe(Date.parse(one.expiresAt) / 1000);
+  });
+
+  it('that cannot be read throws', async () => {
+    const one = session();
+    await table.put({ ...one, pk: `SESSION#${one.hash}`, sk: 'SESSION', ttl: 1, expiresAt: 'never' });
+    await expect(sessions.get(one.hash)).rejects.toThrow();
+  });
+});
+
+describe('a sign-in', () => {
+  it('is taken once, as it was added', async () => {
+    const one = attempt();
+    await sessions.addAttempt(one);
+    expect(await sessions.takeAttempt(one.hash)).toEqual(one);
+    expect(await sessions.takeAttempt(one.hash)).toBeUndefined();
+  });
+
+  it('taken at once by eight is taken by one', async () => {
+    const one = attempt();
+    await sessions.addAttempt(one);
+    const taken = await Promise.all(Array.from({ length: 8 }, () => sessions.takeAttempt(one.hash)));
+    expect(taken.filter((found) => found !== undefined)).toEqual([one]);
+  });
+
+  it('that cannot be read throws', async () => {
+    const one = attempt();
+    await table.put({ ...one, pk: `SIGNIN#${one.hash}`, sk: 'SIGNIN', ttl: 1, surplus: 1 });
+    await expect(sessions.takeAttempt(one.hash)).rejects.toThrow();
+  });
+});

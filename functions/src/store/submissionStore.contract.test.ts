@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '#survey';
+import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
+import { OTHER_UNIT, UNIT } from '../../../tests/builders/examples.ts';
+import type { Submission, SubmissionStore } from './submissionStore.ts';
+
+let table: EmbeddedTable;
+let submissions: SubmissionStore;
+beforeAll(async () => {
+  table = await openEmbeddedTable();
+  ({ submissions } = table.stores);
+});
+afterAll(() => table.end());
+
+function submission(changes: Partial<Submission> = {}): Submission {
+  return {
+    id: randomUUID(),
+    edition: 2026,
+    unit: UNIT,
+    mode: 'full',
+    questionnaire: '2026.1',
+    answers: { 'eakte.frage': { kind: 'answered', value: 0 } },
+    comments: { 'eakte.frage': 'Wir „warten“ auf\nGeld. 🏛️' },
+    versions: { eakte: 3 },
+    submittedAt: '2026-11-23T12:00:00.000Z',
+    submittedBy: 'anna',
+    hash: 'a'.repeat(64),
+    ...changes,
+  };
+}
+
+const reasons = (make: () => string): Answers =>
+  Object.fromEntries(
+    Array.from(
+      { length: 300 },
+      (_, at) => [`item.${at}`, { kind: 'notApplicable', reason: make() }] as const,
+    ),
+  );
+
+describe('a submission', () => {
+  it('is read back as it was added', async () => {
+    const sent = submission();
+    expect(await submissions.add(sent)).toEqual({ kind: 'added' });
+    expect(await submissions.get(2026, UNIT, sent.id)).toEqual(sent);
+  });
+
+  it('belongs to its unit and edition alone', async () => {
+    const sent = submission();
+    await submissions.add(sent);
+    expect(await submissions.get(2026, OTHER_UNIT, sent.id)).toBeUndefined();
+    expect(await submissions.get(2027, UNIT, sent.id)).toBeUndefined();
+    expect(await submissions.get(2026, UNIT, randomUUID())).toBeUndefined();
+  });
+
+  it('is never replaced: the first stays and is returned', async () => {
+    const first = submission();
+    await submissions.add(first);
+    const second = { ...first, comments: {}, hash: 'b'.repeat(64) };
+    expect(await submissions.add(second)).toEqual({ kind: 'exists', submission: first });
+    expect(await submissions.get(2026, UNIT, first.id)).toEqual(first);
+  });
+
+  it('added at once by eight is added once', async () => {
+    const sent = submission();
+    const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const outcomes = await Promise.all(
+      people.map((submittedBy) => submissions.add({ ...sent, submittedBy })),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'added')).toHaveLength(1);
+    const winner = people[outcomes.findIndex(({ kind }) => kind === 'added')];
+    expect(await submissions.get(2026, UNIT, sent.id)).toEqual({ ...sent, submittedBy: winner });
+  });
+
+  it('may carry the longest reason on every item', async () => {
+    const sentence = 'Die Einführung ist beschlossen und im Haushalt vorgesehen. '.repeat(40).slice(0, 2_000);
+    const sent = submission({ answers: reasons(() => sentence) });
+    expect(await submissions.add(sent)).toEqual({ kind: 'added' });
+    expect(await submissions.get(2026, UNIT, sent.id)).toEqual(sent);
+  });
+
+  it('that fits no item is refused, not torn', async () => {
+    const sent = submission({ answers: reasons(() => randomBytes(1_500).toString('base64')) });
+    expect(await submissions.add(sent)).toEqual({ kind: 'tooLarge' });
+    expect(await submissions.get(2026, UNIT, sent.id)).toBeUndefined();
+  });
+
+  it('that cannot be read throws', async () => {
+    const sent = submission();
+    await submissions.add(sent);
+    const {
+      answers: _answers,
+      comments: _comments,
+      versions: _versions,
+      unit: _unit,
+      edition: _edition,
+      ...rest
+    } = sent;
+    const key = { pk: `RESPONSE#2026#${UNIT}`, sk: `SUBMISSION#${sent.id}` };
+    await table.put({ ...key, ...rest, content: Buffer.from('{}') });
+    await expect(submissions.get(2026, UNIT, sent.id)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,28 @@
+import type { Answers, Comments, DimensionId, Mode, UnitKey } from '#survey';
+
+/** What was sent in (Abgabe): an immutable copy of all sections as the submitter saw them. */
+export interface Submission {
+  /** From the client, so that a repeated request is recognised. */
+  readonly id: string;
+  readonly edition: number;
+  readonly unit: UnitKey;
+  readonly mode: Mode;
+  /** Version of the questionnaire that was answered. */
+  readonly questionnaire: string;
+  readonly answers: Answers;
+  readonly comments: Comments;
+  /** The section versions the submitter saw. */
+  readonly versions: Readonly<Partial<Record<DimensionId, number>>>;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  /** SHA-256 of the canonical content, hexadecimal. */
+  readonly hash: string;
+}
+
+export interface SubmissionStore {
+  /** Never replaces: a submission with the same id stays as it is and is returned. */
+  add(
+    submission: Submission,
+  ): Promise<{ kind: 'added' } | { kind: 'exists'; submission: Submission } | { kind: 'tooLarge' }>;
+  get(edition: number, unit: UnitKey, id: string): Promise<Submission | undefined>;
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import {
+  createApi,
+  newSecret,
+  type Account,
+  type Api,
+  type Config,
+  type Dependencies,
+  type IdentityProvider,
+  type LogEvent,
+  type Stores,
+} from '#functions';
+import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
+import { clockAt, type Clock } from './clock.ts';
+import { CONFIG, REGISTRY } from './examples.ts';
+
+/** A request as the pages of the site make it, unless a test says otherwise. */
+export interface Call {
+  /** Cookies, for example from `signIn`. */
+  readonly cookie?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ApiUnderTest {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly dependencies: Dependencies;
+  /** What was logged so far. */
+  readonly log: readonly LogEvent[];
+  /** Starts a session past the identity provider; the cookie to send. */
+  signIn(account: Account): Promise<string>;
+  readonly call: (method: string, path: string, call?: Call) => Promise<Response>;
+}
+
+interface Options {
+  readonly config?: Partial<Config>;
+  readonly identityProvider?: IdentityProvider;
+  readonly clock?: Clock;
+}
+
+/** The API on given stores, with a clock to set and a log to read. */
+export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
+  const { identityProvider = nobody, clock = clockAt() } = options;
+  const config = { ...CONFIG, ...options.config };
+  const log: LogEvent[] = [];
+  const dependencies: Dependencies = {
+    ...stores,
+    config,
+    identityProvider,
+    registry: REGISTRY,
+    questionnaires: new Map([[QUESTIONNAIRE_2026.version, QUESTIONNAIRE_2026]]),
+    now: clock.now,
+    newSecret,
+    log: (event) => log.push(event),
+  };
+  const api = createApi(dependencies);
+  return {
+    api,
+    clock,
+    dependencies,
+    log,
+    signIn: (account) => startSession(dependencies, account),
+    call: async (method, path, call = {}) => api.request(config.publicOrigin + path, initOf(method, call)),
+  };
+}
+
+/** An identity provider that never answers. */
+const nobody: IdentityProvider = {
+  authorizationUrl: async () => 'unreachable',
+  exchange: async () => 'unreachable',
+  endSessionUrl: async () => undefined,
+};
+
+function initOf(method: string, { cookie, body, headers }: Call): RequestInit {
+  const isUnsafe = method !== 'GET' && method !== 'HEAD';
+  return {
+    method,
+    headers: {
+      ...(isUnsafe && { 'X-Digitalpegel': '1' }),
+      ...(cookie !== undefined && { Cookie: cookie }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
+
+async function startSession(
+  { sessions, accounts, now, config }: Dependencies,
+  account: Account,
+): Promise<string> {
+  await accounts.add(account);
+  const id = newSecret();
+  const start = now().toISOString();
+  const end = new Date(now().getTime() + 12 * 3_600_000).toISOString();
+  const hash = createHash('sha256').update(id).digest('hex');
+  await sessions.add({ hash, account: account.id, createdAt: start, seenAt: start, expiresAt: end });
+  return `${config.secure ? '__Host-sitzung' : 'sitzung'}=${id}`;
+}
