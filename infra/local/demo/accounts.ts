@@ -1,0 +1,64 @@
+import type { UnitKey } from '#survey';
+import type { Account } from '#functions';
+import { ASSOCIATION, CITY, DISTRICT, SMALL_TOWN } from './inventedUnits.ts';
+
+/** An invented person to sign in as (Demokonto). */
+export interface DemoAccount {
+  readonly subject: string;
+  readonly name: string;
+  readonly role: Account['role'];
+  readonly unit?: UnitKey;
+  /** Whom the person works for, as the sign-in page says. */
+  readonly organisation: string;
+  /** What there is to see. */
+  readonly note: string;
+}
+
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  {
+    subject: 'musterstadt',
+    name: 'Mia Muster',
+    role: 'editor',
+    unit: SMALL_TOWN,
+    organisation: 'Stadt Musterstadt an der Mulde (Sachsen)',
+    note: 'Kleinstadt. Die Erhebung 2026 ist noch nicht begonnen; Antworten der Vorjahre liegen vor.',
+  },
+  {
+    subject: 'beispieltal',
+    name: 'Ben Beispiel',
+    role: 'editor',
+    unit: ASSOCIATION,
+    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
+    note: 'Verwaltung für vier Gemeinden. Der Fragebogen 2026 ist zur Hälfte ausgefüllt.',
+  },
+  {
+    subject: 'musterland',
+    name: 'Lena Muster',
+    role: 'editor',
+    unit: DISTRICT,
+    organisation: 'Landkreis Musterland (Sachsen-Anhalt)',
+    note: 'Der Fragebogen 2026 ist vollständig, aber noch nicht abgesendet.',
+  },
+  {
+    subject: 'musterhafen',
+    name: 'Hanno Beispiel',
+    role: 'editor',
+    unit: CITY,
+    organisation: 'Hansestadt Musterhafen (Mecklenburg-Vorpommern)',
+    note: 'Kreisfreie Stadt. Der Fragebogen 2026 ist abgesendet, das Ergebnis liegt vor.',
+  },
+  {
+    subject: 'auswertung',
+    name: 'Ada Auswertung',
+    role: 'analyst',
+    organisation: 'Geschäftsstelle der Erhebung',
+    note: 'Wertet die Erhebung aus; gehört zu keiner Verwaltung.',
+  },
+  {
+    subject: 'vortrag',
+    name: 'Theo Vortrag',
+    role: 'speaker',
+    organisation: 'Geschäftsstelle der Erhebung',
+    note: 'Stellt die veröffentlichten Ergebnisse vor; gehört zu keiner Verwaltung.',
+  },
+];
