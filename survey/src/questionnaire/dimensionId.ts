@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The eight dimensions (Handlungsfelder). They are the same in every edition; their items may change. */
-export const dimensionId = z.enum([
+export const DIMENSION_IDS = [
   'eakte',
   'ozg',
   'dsgvo',
@@ -10,11 +10,12 @@ export const dimensionId = z.enum([
   'organisation',
   'prozesse',
   'schriftgut',
-]);
+] as const;
 
-export type DimensionId = z.infer<typeof dimensionId>;
+export type DimensionId = (typeof DIMENSION_IDS)[number];
 
-export const DIMENSION_IDS: readonly DimensionId[] = dimensionId.options;
+/** Reads the id of a dimension. */
+export const dimensionId = z.enum(DIMENSION_IDS);
 
 /** Makes one value for each dimension. */
 export function byDimension<T>(make: (id: DimensionId) => T): Record<DimensionId, T> {
