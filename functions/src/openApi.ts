@@ -53,7 +53,9 @@ function pathItem(routes: readonly DeclaredRoute[]): Json {
 function operation(declaration: Declaration): Json {
   const { summary, permission, params, query, body, response, problems = [] } = declaration;
   const isPublic = 'public' in POLICY[permission].may;
-  const usual: readonly ProblemCode[] = isPublic ? [] : ['sign-in-required', 'forbidden', 'not-found'];
+  const usual: readonly ProblemCode[] = isPublic
+    ? []
+    : ['sign-in-required', 'forbidden', 'not-found', 'other-unit'];
   return {
     summary,
     security: isPublic ? [] : [{ sitzung: [] }],

@@ -46,6 +46,11 @@ export const PROBLEMS = {
     title: 'Der Antwortbogen wurde inzwischen geändert.',
     detail: 'Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
   },
+  'other-unit': {
+    status: 409,
+    title: 'Sie sind inzwischen für eine andere Verwaltung angemeldet.',
+    detail: 'Bitte melden Sie sich mit dem Konto an, mit dem Sie diese Seite geöffnet haben.',
+  },
   'edition-closed': {
     status: 409,
     title: 'Die Erhebung nimmt gerade keine Antworten an.',

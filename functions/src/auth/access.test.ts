@@ -46,6 +46,16 @@ describe('who may do what', () => {
     }
   });
 
+  it.each(SESSION_ROUTES)('%s %s does nothing for a page of another administration', async (method, path) => {
+    const body = method === 'GET' ? undefined : {};
+    const meant = (unit: string) => ({ 'X-Digitalpegel-Verwaltung': unit });
+    const foreign = await call(method, path, { cookie: editor, body, headers: meant(OTHER_UNIT) });
+    expect(foreign.status).toBe(409);
+    expect(await foreign.json()).toMatchObject({ type: '/probleme/other-unit' });
+    const own = await call(method, path, { cookie: editor, body, headers: meant(UNIT) });
+    expect(own.status).not.toBe(409);
+  });
+
   it.each(SESSION_ROUTES)('%s %s is for editors only', async (method, path) => {
     const roles = ['contributor', 'approver', 'analyst', 'speaker', 'admin'] as const;
     for (const role of roles) {

@@ -29,6 +29,12 @@ export function endpoint<const D extends Declaration<PublicPermission>>(
   return declare((c, next) => proceed(c, declaration, next), declaration);
 }
 
+/**
+ * The administration a page was opened for. The one that counts comes from the account; where they differ,
+ * somebody signed in anew in another tab, and nothing may be written under the wrong name.
+ */
+const MEANT_UNIT = 'X-Digitalpegel-Verwaltung';
+
 /** Declares a route for people of the own administration; its handler finds them in `c.var.member`. */
 export function memberEndpoint<const D extends Declaration<MemberPermission>>(
   dependencies: Dependencies,
@@ -41,6 +47,7 @@ export function memberEndpoint<const D extends Declaration<MemberPermission>>(
     const verdict = mayDo(declaration.permission, account, {});
     if (verdict !== 'allowed') return problem(c, REFUSALS[verdict]);
     if (account.unit === undefined) return problem(c, 'not-found');
+    if ((c.req.header(MEANT_UNIT) ?? account.unit) !== account.unit) return problem(c, 'other-unit');
     c.set('member', { account, unit: account.unit });
     return proceed(c, declaration, next);
   }, declaration);
