@@ -31,7 +31,7 @@ export function buildFigure(
 ): BuiltFigure {
   const preset = strictest([measure.preset, ...parts.presets]);
   const disclosure = input.rules.presets[preset];
-  const states = measureStrata(units, measure.id);
+  const states = measureStrata(units, measure.id, disclosure.coalition);
   const estimates = groupsOf(STATE_PLAN).map((group) =>
     estimateGroup({
       group,

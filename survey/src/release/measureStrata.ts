@@ -1,4 +1,4 @@
-import { collapseStrata } from '../statistics/collapseStrata.ts';
+import { collapseStrata, MIN_STRATUM } from '../statistics/collapseStrata.ts';
 import type { Stratum } from '../statistics/stratum.ts';
 import type { ScoredUnit } from './releaseInput.ts';
 
@@ -13,18 +13,24 @@ export interface StateStrata {
 /**
  * Puts the scores of one measure into collapsed strata, state by state.
  *
+ * A stratum keeps three respondents even when a coalition takes out its own: in a smaller one the width of the
+ * interval would tell them too much about the rest.
+ *
  * A stratum never lies in two states. So the total is exactly the weighted mean of the states, which the disclosure
  * rules rely on.
  */
 export function measureStrata(
   units: readonly ScoredUnit[],
   measure: string,
+  coalition: number,
 ): ReadonlyMap<string, StateStrata> {
   const states = Map.groupBy(units, ({ state }) => state);
-  return new Map([...states].map(([state, own]) => [state, strataOfState(own, measure)]));
+  return new Map(
+    [...states].map(([state, own]) => [state, strataOfState(own, measure, MIN_STRATUM + coalition)]),
+  );
 }
 
-function strataOfState(units: readonly ScoredUnit[], measure: string): StateStrata {
+function strataOfState(units: readonly ScoredUnit[], measure: string, minimum: number): StateStrata {
   const byStratum = Map.groupBy(units, ({ stratum }) => stratum);
   const valuesIn = (id: string) => (byStratum.get(id) ?? []).flatMap(({ scores }) => scores[measure] ?? []);
   const counts = [...byStratum].map(([id, own]) => ({
@@ -32,7 +38,10 @@ function strataOfState(units: readonly ScoredUnit[], measure: string): StateStra
     size: own.length,
     respondents: valuesIn(id).length,
   }));
-  const collapsed = collapseStrata(counts).map(({ ids, size }) => ({ size, values: ids.flatMap(valuesIn) }));
+  const collapsed = collapseStrata(counts, minimum).map(({ ids, size }) => ({
+    size,
+    values: ids.flatMap(valuesIn),
+  }));
   const strata = collapsed.filter(({ values }) => values.length > 0);
   return { strata, isPartlySilent: strata.length < collapsed.length };
 }

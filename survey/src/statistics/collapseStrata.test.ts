@@ -17,6 +17,15 @@ describe('collapseStrata', () => {
     expect(collapse(3, 3, 3, 3, 3, 3)).toEqual([...CLASSES]);
   });
 
+  it('joins sooner when a stratum needs more respondents to stand alone', () => {
+    const strata = [
+      { id: '14-unter-5000', size: 20, respondents: 4 },
+      { id: '14-5000-9999', size: 20, respondents: 9 },
+    ];
+    expect(collapseStrata(strata, 4)).toHaveLength(2);
+    expect(collapseStrata(strata, 5)).toHaveLength(1);
+  });
+
   it('joins kreisfreie Städte with the municipalities from 25 000 inhabitants', () => {
     expect(collapse(3, 3, 3, 3, 3, 2)).toEqual([...CLASSES.slice(0, 4), 'ab-25000 + kreisfrei']);
     expect(collapse(3, 3, 3, 3, 2, 1).at(-1)).toBe('ab-25000 + kreisfrei');

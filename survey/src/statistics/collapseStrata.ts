@@ -12,8 +12,8 @@ export interface CollapsedStratum {
   readonly respondents: number;
 }
 
-/** With fewer respondents a stratum is collapsed with a neighbour. */
-const MIN_RESPONDENTS = 3;
+/** With fewer respondents a stratum is collapsed with a neighbour, unless the caller asks for more. */
+export const MIN_STRATUM = 3;
 
 /** Neighbours stand side by side; kreisfreie Städte follow the largest size class. */
 const MUNICIPAL_CLASSES = ['unter-5000', '5000-9999', '10000-24999', 'ab-25000', 'kreisfrei'];
@@ -21,18 +21,22 @@ const DISTRICT_CLASS = 'landkreis';
 const CLASSES = [DISTRICT_CLASS, ...MUNICIPAL_CLASSES];
 
 /**
- * Collapses strata with fewer than three respondents (Zusammenlegen von Schichten), within each state.
+ * Collapses strata with too few respondents (Zusammenlegen von Schichten), within each state.
  *
  * First kreisfreie Städte join the largest size class. Then, from the smallest class up, a size class joins the
  * adjacent one with fewer respondents (on a tie the smaller class); it joins kreisfreie Städte only if they are all
  * that is left. An empty stratum is collapsed like any other. Landkreise never join municipalities and states never
- * join each other, so a stratum may stay below three or even empty: with one respondent its variance is borrowed
+ * join each other, so a stratum may stay below the minimum or even empty: with one respondent its variance is borrowed
  * (see `varianceFactors`), an empty one cannot be estimated and the caller has to leave it out and say so.
  *
  * @param strata those that exist (size > 0), in any order
+ * @param minimum respondents a stratum needs to stand alone
  * @returns sorted by state and class
  */
-export function collapseStrata(strata: readonly StratumCount[]): readonly CollapsedStratum[] {
+export function collapseStrata(
+  strata: readonly StratumCount[],
+  minimum = MIN_STRATUM,
+): readonly CollapsedStratum[] {
   for (const { id } of strata)
     if (!CLASSES.includes(classOf(id))) throw new RangeError(`Unknown stratum: ${id}.`);
   const states = [...new Set(strata.map(({ id }) => stateOf(id)))].toSorted();
@@ -40,17 +44,21 @@ export function collapseStrata(strata: readonly StratumCount[]): readonly Collap
     const own = strata.filter(({ id }) => stateOf(id) === state);
     const districts = own.filter(({ id }) => classOf(id) === DISTRICT_CLASS).map(alone);
     const municipal = own.filter(({ id }) => classOf(id) !== DISTRICT_CLASS);
-    return [...districts, ...collapseChain(municipal.toSorted((a, b) => rankOf(a) - rankOf(b)).map(alone))];
+    return [
+      ...districts,
+      ...collapseChain(municipal.toSorted((a, b) => rankOf(a) - rankOf(b)).map(alone), minimum),
+    ];
   });
 }
 
-function collapseChain(chain: readonly CollapsedStratum[]): readonly CollapsedStratum[] {
-  const isSmall = ({ respondents }: CollapsedStratum) => respondents < MIN_RESPONDENTS;
+function collapseChain(chain: readonly CollapsedStratum[], minimum: number): readonly CollapsedStratum[] {
+  const isSmall = ({ respondents }: CollapsedStratum) => respondents < minimum;
   const smallCities = chain.findIndex((stratum) => isOnlyCities(stratum) && isSmall(stratum));
   const at = smallCities < 0 ? chain.findIndex(isSmall) : smallCities;
   if (at < 0 || chain.length < 2) return chain;
   const low = Math.min(at, partnerOf(chain, at));
-  return collapseChain([...chain.slice(0, low), join(chain.slice(low, low + 2)), ...chain.slice(low + 2)]);
+  const joined = [...chain.slice(0, low), join(chain.slice(low, low + 2)), ...chain.slice(low + 2)];
+  return collapseChain(joined, minimum);
 }
 
 /** The adjacent stratum to join; the chain has at least two. */
