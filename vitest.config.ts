@@ -23,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'invariants',
+          globalSetup: 'tests/builders/demoDataSetup.ts',
           include: ['tests/invariants/**/*.test.ts'],
           testTimeout: 180 * SECOND,
           hookTimeout: 120 * SECOND,
@@ -31,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: 'tests/builders/demoDataSetup.ts',
           include: ['tests/{journeys,axe}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120 * SECOND,

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser, openWatched, violationsOn, WIDTHS } from '../builders/browser.ts';
+import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+
+const PAGES = [
+  '/',
+  '/ergebnisse',
+  '/ergebnisse?feld=eakte&ansicht=verteilung',
+  '/ergebnisse/entwicklung',
+  '/methodik',
+  '/verwaltungen',
+  '/verwaltungen?suche=görlitz',
+  '/verwaltungen/146260110110',
+  '/anmelden',
+  '/anmelden?fehler=abgelaufen',
+  '/impressum',
+  '/datenschutz',
+  '/barrierefreiheit',
+];
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer(await copyOfDemoData(inject('demoData')));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await removeData(server.dataDirectory);
+});
+
+describe.each(WIDTHS)('at %d px', (width) => {
+  it.each(PAGES)('%s is accessible, calls no other host and breaks no content policy', async (path) => {
+    const { context, troubles } = await openWatched(browser, server.origin, { width });
+    const page = await context.newPage();
+    const response = await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await page.title()).toContain('Digitalpegel');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it.each(PAGES)('%s says without script what it says with it', async (path) => {
+    const { context } = await openWatched(browser, server.origin, { width, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.origin + path);
+    expect((await page.getByRole('heading', { level: 1 }).innerText()).trim()).not.toBe('');
+    expect(await page.getByRole('main').innerText()).not.toBe('');
+    await context.close();
+  });
+});
+
+it('a page that does not exist says so in German and is accessible', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin, { expected: [404] });
+  const page = await context.newPage();
+  const response = await page.goto(`${server.origin}/gibt-es-nicht`, { waitUntil: 'networkidle' });
+  expect(response?.status()).toBe(404);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.getByRole('main').innerText()).toMatch(/nicht gefunden|gibt es nicht/i);
+  expect(troubles).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+
+/*
+ * What a newcomer does: signs in as a town, fills in a section by keyboard, reloads in the middle, fills in the
+ * rest, sends everything in, reads the town's own result and then how the states compare.
+ */
+
+const CORE = ['eakte', 'ozg', 'dsgvo', 'sicherheit'];
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer(await copyOfDemoData(inject('demoData')));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await removeData(server.dataDirectory);
+});
+
+it('a town fills in, sends in, reads its result and compares the states', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin);
+  const page = await context.newPage();
+  const visit = async (path: string) => {
+    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+    expect(await violationsOn(page)).toEqual([]);
+  };
+
+  await signIn(page, server.origin, /Musterstadt an der Mulde/);
+  expect(await violationsOn(page)).toEqual([]);
+
+  await visit('/erhebung/2026/eakte');
+  await answerByKeyboard(page, 4);
+  await saved(page);
+  const before = await chosenLevels(page);
+  expect(before).toHaveLength(7);
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await chosenLevels(page)).toEqual(before);
+  expect(await violationsOn(page)).toEqual([]);
+  await typeNumber(page, 'eakte.k.ap-gesamt', '1.200');
+  await typeNumber(page, 'eakte.k.ap-angebunden', '300');
+  await saved(page);
+
+  for (const dimension of CORE.slice(1)) {
+    await visit(`/erhebung/2026/${dimension}`);
+    await answerByKeyboard(page, 4);
+    if (dimension === 'dsgvo') await typeNumber(page, 'dsgvo.vvt.abdeckung', '62,5');
+    await saved(page);
+  }
+
+  await visit('/erhebung/2026/pruefen');
+  await page.getByRole('button', { name: 'Verbindlich abgeben' }).click();
+  await page.getByText('Bitte bestätigen Sie zuerst').waitFor();
+  await page.getByRole('checkbox', { name: /Ich habe die Angaben geprüft/ }).check();
+  await page.getByRole('button', { name: 'Verbindlich abgeben' }).dblclick();
+  await page.waitForURL('**/erhebung/2026/ergebnis**');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  const result = await page.getByRole('main').innerText();
+  expect(result).toContain('Eingeführt');
+  expect(result).toMatch(/Gesamtindex/);
+
+  await visit('/verwaltung');
+  expect(await page.getByRole('main').innerText()).toMatch(/[Aa]bgegeben am/);
+
+  await visit('/ergebnisse');
+  const table = page.getByRole('table').first();
+  for (const state of ['Brandenburg', 'Mecklenburg-Vorpommern', 'Sachsen', 'Sachsen-Anhalt', 'Thüringen']) {
+    expect(await table.getByRole('row', { name: new RegExp(`^${state}\\b`) }).count()).toBeGreaterThan(0);
+  }
+  const text = await page.getByRole('main').innerText();
+  expect(text).toMatch(/n = \d+ von N = 987/);
+  expect(text).toContain('2025.1');
+  expect(await page.locator('body').innerText()).toContain('Demodaten – synthetisch');
+
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('signing out ends the session everywhere', async () => {
+  const { context } = await openWatched(browser, server.origin, { expected: [401] });
+  const page = await context.newPage();
+  await signIn(page, server.origin, /Beispieltal/);
+  const second = await context.newPage();
+  await second.goto(`${server.origin}/erhebung/2026/ozg`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await page.waitForURL(`${server.origin}/`);
+  await second.goto(`${server.origin}/verwaltung`);
+  await second.waitForURL('**/anmelden**');
+  expect((await context.cookies()).filter(({ name }) => name.includes('sitzung'))).toEqual([]);
+  await context.close();
+});
+
+/** Chooses a level for every maturity question of the page with the keys a person would press. */
+async function answerByKeyboard(page: Page, level: number): Promise<void> {
+  const lowest = page.locator('input[type=radio][value="0"]');
+  for (let question = 0; question < (await lowest.count()); question += 1) {
+    await lowest.nth(question).focus();
+    await page.keyboard.press('Space');
+    for (let step = 0; step < level; step += 1) await page.keyboard.press('ArrowDown');
+  }
+}
+
+async function chosenLevels(page: Page): Promise<string[]> {
+  const chosen = await page.locator('input[type=radio]:checked').all();
+  return Promise.all(chosen.map((input) => input.inputValue()));
+}
+
+async function typeNumber(page: Page, item: string, text: string): Promise<void> {
+  await page.locator(`[id="${item}-field"]`).fill(text);
+  await page.keyboard.press('Tab');
+}
+
+/** The page says in words that everything typed has arrived. */
+async function saved(page: Page): Promise<void> {
+  await page
+    .getByText(/^Gespeichert um/)
+    .first()
+    .waitFor();
+}

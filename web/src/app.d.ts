@@ -1,0 +1,23 @@
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** What can be done about it. */
+      detail?: string;
+      /** To name when asking for help; it stands in the log too. */
+      reference?: string;
+    }
+    interface PageData {
+      /** The page shows invented data (Demodaten – synthetisch). */
+      synthetic?: boolean;
+    }
+    interface Platform {
+      /** Answers calls of the API in process, without the network. */
+      api: (request: Request) => Response | Promise<Response>;
+      /** Writes a fault to the log under its reference. */
+      report?: (error: unknown, reference: string) => void;
+    }
+  }
+}
+
+export {};

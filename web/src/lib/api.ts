@@ -1,0 +1,89 @@
+import type {
+  DimensionId,
+  ExtraUnit,
+  Figure,
+  FigureId,
+  Mode,
+  Questionnaire,
+  RegistryData,
+  ReleaseId,
+  ReleaseManifest,
+  Trend,
+} from '#survey';
+import { get, send, type Fetch } from './api/call.ts';
+import type {
+  EditionView,
+  HitView,
+  OperatorView,
+  ResponseView,
+  ResultView,
+  SectionSave,
+  SectionView,
+  SessionView,
+  SubmissionRequest,
+  SubmissionView,
+  UnitView,
+} from './api/views.ts';
+
+/**
+ * The API, route by route. In a `load` function pass its `fetch`: on the server it stays in the process, and
+ * in the browser it takes what the page already carries.
+ *
+ * Every function may throw `ApiProblem`, or `TypeError` when the server is out of reach.
+ */
+export function createApi(fetch: Fetch) {
+  return { ...publicApi(fetch), ...ownApi(fetch) };
+}
+export type Api = ReturnType<typeof createApi>;
+
+function publicApi(fetch: Fetch) {
+  return {
+    /** Latest first. */
+    editions: () => get<{ editions: readonly EditionView[] }>(fetch, '/api/editions'),
+    edition: (year: number) => get<EditionView>(fetch, `/api/editions/${year}`),
+    questionnaire: (year: number) => get<Questionnaire>(fetch, `/api/editions/${year}/questionnaire`),
+    /** The questionnaire with one dimension only and without hints. */
+    questionnaireOf: (year: number, dimension: DimensionId) =>
+      get<Questionnaire>(fetch, `/api/editions/${year}/questionnaire/${dimension}`),
+    /** Latest first. */
+    releases: () => get<{ releases: readonly ReleaseManifest[] }>(fetch, '/api/releases'),
+    figure: (release: ReleaseId, figure: FigureId) =>
+      get<Figure>(fetch, `/api/releases/${release}/figures/${figure}`),
+    trend: (figure: FigureId) =>
+      get<{ figure: string; series: readonly Trend[] }>(fetch, `/api/trends/${figure}`),
+    /** As `createRegistry(data, data.extra)` reads it. */
+    registry: () => get<RegistryData & { extra: readonly ExtraUnit[] }>(fetch, '/api/registry'),
+    searchUnits: (query: string, limit: number) =>
+      get<{ hits: readonly HitView[] }>(
+        fetch,
+        `/api/units?query=${encodeURIComponent(query)}&limit=${limit}`,
+      ),
+    unit: (key: string) => get<UnitView>(fetch, `/api/units/${encodeURIComponent(key)}`),
+    operator: () => get<OperatorView>(fetch, '/api/operator'),
+  };
+}
+
+/** What concerns the person signed in and their administration. */
+function ownApi(fetch: Fetch) {
+  return {
+    session: () => get<SessionView>(fetch, '/api/session'),
+    /** @returns where to go next; it may be another site */
+    signOut: () => send<{ redirectTo: string }>(fetch, 'POST', '/api/auth/sign-out'),
+    response: (year: number) => get<ResponseView>(fetch, `/api/responses/${year}`),
+    setMode: (year: number, change: { mode: Mode; rev: number }) =>
+      send<{ mode: Mode; rev: number }>(fetch, 'PUT', `/api/responses/${year}/mode`, change),
+    section: (year: number, dimension: DimensionId) =>
+      get<SectionView>(fetch, `/api/responses/${year}/sections/${dimension}`),
+    saveSection: (year: number, dimension: DimensionId, save: SectionSave, signal?: AbortSignal) =>
+      send<{ version: number; updatedAt: string }>(
+        fetch,
+        'PUT',
+        `/api/responses/${year}/sections/${dimension}`,
+        save,
+        signal,
+      ),
+    submit: (year: number, submission: SubmissionRequest) =>
+      send<SubmissionView>(fetch, 'POST', `/api/responses/${year}/submission`, submission),
+    result: (year: number) => get<ResultView>(fetch, `/api/responses/${year}/result`),
+  };
+}

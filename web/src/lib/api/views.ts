@@ -1,0 +1,117 @@
+import type {
+  Answers,
+  Comments,
+  DimensionId,
+  Edition,
+  Mode,
+  OwnResult,
+  StateCode,
+  UnitKey,
+  UnitType,
+} from '#survey';
+
+/** An edition (Erhebungsrunde) and whether it takes answers now, by the server's clock. */
+export interface EditionView extends Edition {
+  readonly acceptsAnswers: boolean;
+}
+
+/** A unit (Erhebungseinheit) with its names in full. */
+export interface UnitView {
+  readonly key: UnitKey;
+  readonly name: string;
+  readonly type: UnitType;
+  readonly typeLabel: string;
+  readonly state: StateCode;
+  readonly stateName: string;
+  readonly district: UnitKey;
+  readonly districtName: string;
+  readonly population: number;
+  readonly sizeClassLabel: string;
+  readonly municipalities: readonly MunicipalityView[];
+}
+
+export interface MunicipalityView {
+  readonly ags: string;
+  readonly name: string;
+}
+
+/** A found unit; `via` is the Gemeinde that led to it. */
+export interface HitView {
+  readonly unit: UnitView;
+  readonly via?: MunicipalityView;
+}
+
+/** Who runs the site (Betreiber). */
+export interface OperatorView {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly representative: string;
+  readonly dataProtectionOfficer: string;
+  readonly supervisoryAuthority: string;
+  readonly enforcementBody: string;
+  readonly demo: boolean;
+}
+
+/** Who is signed in. */
+export type SessionView =
+  | { readonly signedIn: false }
+  | {
+      readonly signedIn: true;
+      readonly name: string;
+      readonly role: string;
+      /** Absent for people who work for no administration. */
+      readonly unit?: UnitView;
+      readonly expiresAt: string;
+    };
+
+/** One section of the form; never saved: version 0 and empty. */
+export interface SectionView {
+  readonly dimension: DimensionId;
+  readonly version: number;
+  readonly answers: Answers;
+  readonly comments: Comments;
+  readonly updatedAt?: string;
+  /** Display name; „Sie“ for the one who reads. */
+  readonly updatedBy?: string;
+}
+
+/** What an administration has handed in (Abgabe). */
+export interface SubmissionView {
+  readonly id: string;
+  readonly submittedAt: string;
+  readonly hash: string;
+}
+
+/** The response (Antwortbogen) of the own administration. */
+export interface ResponseView {
+  readonly edition: EditionView;
+  readonly unit: UnitView;
+  readonly mode: Mode;
+  readonly state: 'draft' | 'accepted' | 'closed';
+  readonly rev: number;
+  readonly sections: readonly SectionView[];
+  readonly accepted?: SubmissionView;
+}
+
+export interface SectionSave {
+  readonly seen: number;
+  readonly operation: string;
+  readonly answers: Answers;
+  readonly comments: Comments;
+}
+
+export interface SubmissionRequest {
+  readonly id: string;
+  readonly versions: Readonly<Partial<Record<DimensionId, number>>>;
+  readonly mode: Mode;
+}
+
+/** The own result with what it rests on. */
+export interface ResultView {
+  readonly unit: UnitView;
+  readonly edition: EditionView;
+  readonly submission: SubmissionView;
+  readonly result: OwnResult;
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Trend } from '#survey';
+import { releaseId } from '#survey';
+import { NORTH, publishedCell, SAXONY, TOTAL_GROUP } from './figures.arbitrary.ts';
+import { layoutTrend, spread } from './trend.layout.ts';
+import { trendSummary } from './trendSummary.ts';
+
+type Group = NonNullable<typeof SAXONY>;
+
+/** @param means by year; `undefined` is a withheld value */
+function trend(group: Group, means: Readonly<Record<number, number | undefined>>): Trend {
+  const points = Object.entries(means).map(([year, mean]): Trend['points'][number] => {
+    const common = { edition: Number(year), releaseId: releaseId.parse(`${year}.1`) };
+    const cell = publishedCell(group, { mean: mean ?? 0 });
+    if (mean === undefined || cell.status !== 'published') return { kind: 'gap', ...common };
+    return { kind: 'value', ...common, cell };
+  });
+  return { group, points };
+}
+
+describe('trend', () => {
+  it('puts all groups on one axis of years', () => {
+    const { editions, lines } = layoutTrend([
+      trend(SAXONY!, { 2024: 30, 2025: 33 }),
+      trend(NORTH!, { 2023: 20 }),
+    ]);
+    expect(editions).toEqual([2023, 2024, 2025]);
+    expect(lines.map(({ means }) => means)).toEqual([
+      [undefined, 30, 33],
+      [20, undefined, undefined],
+    ]);
+  });
+
+  it('has a gap where a value is withheld, and none at 0 points', () => {
+    const { lines } = layoutTrend([trend(SAXONY!, { 2023: 0, 2024: undefined, 2025: 4 })]);
+    expect(lines[0]!.means).toEqual([0, undefined, 4]);
+  });
+
+  it('tells the total from the states', () => {
+    const { lines } = layoutTrend([trend(TOTAL_GROUP!, { 2025: 1 }), trend(SAXONY!, { 2025: 2 })]);
+    expect(lines.map(({ isTotal, code }) => [isTotal, code])).toEqual([
+      [true, 'alle'],
+      [false, 'SN'],
+    ]);
+  });
+
+  it('ends the axis at the next 20 points, also when nothing is published', () => {
+    expect(layoutTrend([trend(SAXONY!, { 2025: 40.1 })]).top).toBe(60);
+    expect(layoutTrend([trend(SAXONY!, { 2025: 100 })]).top).toBe(100);
+    expect(layoutTrend([trend(SAXONY!, { 2025: undefined })]).top).toBe(20);
+  });
+
+  it('is summed up by where each line begins and ends', () => {
+    const layout = layoutTrend([
+      trend(SAXONY!, { 2023: 30, 2025: 33.25 }),
+      trend(NORTH!, { 2025: undefined }),
+    ]);
+    expect(trendSummary(layout)).toBe(
+      'Liniendiagramm. Sachsen: von 30,0 (2023) auf 33,3 (2025). Mecklenburg-Vorpommern: nicht veröffentlicht',
+    );
+  });
+});
+
+describe('labels', () => {
+  it('stay where they are when there is room', () => {
+    expect(spread([10, 50, 30], 15)).toEqual([10, 50, 30]);
+  });
+
+  it('never overlap, keep their order and never move up', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }), (wanted) => {
+        const placed = spread(wanted, 15);
+        const sorted = placed.toSorted((a, b) => a - b);
+        sorted.slice(1).forEach((y, i) => expect(y - sorted[i]!).toBeGreaterThanOrEqual(15));
+        placed.forEach((y, i) => expect(y).toBeGreaterThanOrEqual(wanted[i]!));
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import type { Figure } from '#survey';
+import { formatCount, formatShare } from '#lib/format.ts';
+import { TOTAL } from './groups.ts';
+
+/**
+ * How many stand behind figures, over all groups together: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
+ * Einwohnerinnen und Einwohner zuständig“. Where figures differ, from the smallest to the largest n.
+ */
+export function countsText(figures: readonly Pick<Figure, 'cells'>[]): string {
+  const totals = figures
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => (cell.status === 'published' && cell.group.id === TOTAL ? [cell] : []))
+    .toSorted((a, b) => a.n - b.n);
+  const least = totals[0];
+  const most = totals.at(-1);
+  if (least === undefined || most === undefined) return 'Der Wert über alle Länder ist nicht veröffentlicht.';
+  const units = range(least.n, most.n, formatCount);
+  const share = range(least.coverage.units, most.coverage.units, formatShare);
+  const inhabitants = range(least.coverage.inhabitants, most.coverage.inhabitants, formatShare);
+  return `n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
+}
+
+function range(low: number, high: number, format: (value: number) => string): string {
+  const [from, to] = [format(low), format(high)];
+  return from === to ? from : `${from} bis ${to}`;
+}
+
+/** „Erhebungsrunde 2025, Veröffentlichungsstand 2025.1, Fragebogen 2025.1“ */
+export function provenanceText({
+  edition,
+  releaseId,
+  questionnaireVersion,
+}: Pick<Figure, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
+  return `Erhebungsrunde ${edition}, Veröffentlichungsstand ${releaseId}, Fragebogen ${questionnaireVersion}`;
+}

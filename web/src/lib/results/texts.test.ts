@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import { countsText, provenanceText } from './captions.ts';
+import { groupCode, measureName } from './groups.ts';
+import { rangeSentence } from './rangeSentence.ts';
+
+describe('title sentence', () => {
+  it('names the range of the states and leaves out the total', () => {
+    const figure = exampleFigure([
+      publishedCell(TOTAL_GROUP!, { mean: 99 }),
+      publishedCell(NORTH!, { mean: 0 }),
+      publishedCell(SAXONY!, { mean: 43.14 }),
+    ]);
+    expect(rangeSentence(figure, 'mittelwert')).toBe(
+      'E-Akte: Mittelwerte zwischen 0,0 und 43,1 Punkten in zwei Ländern',
+    );
+  });
+
+  it('speaks of medians where the distribution is shown', () => {
+    const quartiles = (median: number) => ({ quartiles: { q1: 10, median, q3: 90 } });
+    const figure = exampleFigure([
+      publishedCell(NORTH!, quartiles(40)),
+      publishedCell(SAXONY!, quartiles(45)),
+    ]);
+    expect(rangeSentence(figure, 'verteilung')).toBe(
+      'E-Akte: Mediane zwischen 40 und 45 Punkten in zwei Ländern',
+    );
+  });
+
+  it('names one value where there is only one', () => {
+    const figure = exampleFigure([publishedCell(SAXONY!), { group: NORTH!, status: 'withheld' }]);
+    expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: 50,0 Punkte in einem Land');
+  });
+
+  it('says so where nothing is published', () => {
+    const figure = exampleFigure([{ group: SAXONY!, status: 'withheld' }]);
+    expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: kein Länderwert veröffentlicht');
+  });
+});
+
+describe('counts', () => {
+  const total = (n: number) => exampleFigure([publishedCell(TOTAL_GROUP!, { n, N: 986 })]);
+
+  it('stand beside every figure', () => {
+    expect(countsText([total(512)]).replaceAll('\u00a0', ' ')).toBe(
+      'n = 512 von N = 986 Verwaltungen (40 %), zuständig für 50 % der Einwohnerinnen und Einwohner.',
+    );
+  });
+
+  it('are a range where figures differ', () => {
+    expect(countsText([total(512), total(490)])).toContain('n = 490 bis 512 von N = 986');
+  });
+
+  it('are not given where the total is withheld', () => {
+    expect(countsText([exampleFigure([{ group: TOTAL_GROUP!, status: 'withheld' }])])).not.toMatch(/\d/);
+  });
+});
+
+it('says where a figure comes from', () => {
+  expect(provenanceText(exampleFigure())).toBe(
+    'Erhebungsrunde 2025, Veröffentlichungsstand 2025.1, Fragebogen 2026.1',
+  );
+});
+
+it('has short names for states and measures and keeps what it does not know', () => {
+  expect(groupCode({ id: '14', label: 'Sachsen' })).toBe('SN');
+  expect(groupCode({ id: 'gesamt', label: 'Fünf Länder' })).toBe('Fünf Länder');
+  expect(measureName({ id: 'ozg', title: 'Online-Zugang (OZG)' })).toBe('Online-Zugang');
+  expect(measureName({ id: 'neu', title: 'Neues Feld' })).toBe('Neues Feld');
+});

@@ -1,0 +1,46 @@
+import type { Figure, Questionnaire, ReleaseManifest } from '#survey';
+import { createApi } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import { definitionOf } from '#lib/results/definition.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import { readSelection } from '#lib/url/selection.ts';
+import type { PageServerLoad } from './$types';
+
+/** The figures of one release that are selected in the address. */
+export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
+  cachePage(setHeaders);
+  const api = createApi(fetch);
+  const selection = readSelection(url.searchParams);
+  const loaded = await loadRelease(api, selection.release);
+  if (loaded === undefined) return { published: false as const };
+  const { manifest, releases } = loaded;
+  const questionnaire = await api.questionnaire(manifest.edition);
+  const shown = selectFigures(manifest, questionnaire, selection.measure);
+  const { releaseId, edition, publishedAt, synthetic } = manifest;
+  return {
+    published: true as const,
+    synthetic,
+    view: selection.view,
+    measure: shown.length === 1 ? shown[0]?.id : undefined,
+    wanted: selection.release,
+    release: { releaseId, edition, publishedAt },
+    releases: releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
+    measures: manifest.figures,
+    figures: await Promise.all(shown.map(({ id }): Promise<Figure> => api.figure(releaseId, id))),
+    definition: shown[0] && shown.length === 1 ? definitionOf(questionnaire, shown[0].id) : undefined,
+  };
+};
+
+/** The figure asked for; otherwise the core dimensions and the index. */
+function selectFigures(
+  { figures }: ReleaseManifest,
+  { dimensions }: Questionnaire,
+  measure: string | undefined,
+): ReleaseManifest['figures'] {
+  const one = figures.filter(({ id }) => id === measure);
+  if (one.length > 0) return one;
+  const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
+  return figures
+    .filter(({ id }) => core.includes(id) || id === 'index')
+    .toSorted((a, b) => Number(a.id === 'index') - Number(b.id === 'index'));
+}

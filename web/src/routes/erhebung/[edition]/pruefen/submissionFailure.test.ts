@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { ApiProblem } from '#lib/api/apiProblem.ts';
+import { submissionFailure } from './submissionFailure.ts';
+
+const problem = (code: string, status: number, extras: object = {}) =>
+  new ApiProblem({ type: `/probleme/${code}`, title: 'Titel.', status, ...extras });
+
+it('loads anew when sections changed since they were seen, and names them', () => {
+  const failure = submissionFailure(problem('sections-changed', 409, { changed: ['ozg'] }));
+  expect(failure).toMatchObject({ hasNewState: true, changed: ['ozg'] });
+});
+
+it('says that sending again is safe when the server is out of reach', () => {
+  expect(submissionFailure(new TypeError('Failed to fetch'))).toMatchObject({
+    hasNewState: false,
+    issues: [],
+  });
+});
+
+it('keeps what is seen when the session has ended', () => {
+  expect(submissionFailure(problem('sign-in-required', 401))).toMatchObject({
+    hasNewState: false,
+    isSignedOut: true,
+  });
+});
+
+it('names the reference', () => {
+  const failure = submissionFailure(problem('internal-error', 500, { detail: 'Später.', reference: 'ab12' }));
+  expect(failure.advice).toBe('Später. (Kennung ab12)');
+});

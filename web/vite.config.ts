@@ -1,0 +1,71 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { adapter } from './adapter.ts';
+import { buildName } from './buildName.ts';
+import { dropUnusedTokens } from './dropUnusedTokens.ts';
+
+/** The style attribute by which SvelteKit hides what it reads out to screen readers after a navigation. */
+const ROUTE_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+/** Few files instead of many small ones: what runs every page, and what several pages of an area share. */
+const GROUPS = [
+  {
+    name: 'runtime',
+    // SvelteKit looks for its three entries by name.
+    test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
+  },
+  { name: 'shared', test: /\/web\/src\/lib\/(components|api|format|appErrorOf)/, minShareCount: 2 },
+  { name: 'results', test: /\/web\/src\/lib\/(charts|results|url)\//, minShareCount: 2 },
+  {
+    name: 'form',
+    test: /\/web\/src\/lib\/(form|draft)\/(?!wholeResponse)|\/survey\/src\/response\//,
+    minShareCount: 2,
+  },
+];
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      version: { name: buildName('src', 'static', '../survey/src'), pollInterval: 0 },
+      // Small style sheets travel with the page.
+      inlineStyleThreshold: 4096,
+      // Hashes instead of nonces: a page with a nonce must not be cached.
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'style-src-attr': ['unsafe-hashes', ROUTE_ANNOUNCER],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'require-trusted-types-for': ['script'],
+          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+        },
+      },
+    }),
+    dropUnusedTokens(),
+  ],
+  // KERN is written for an older Sass.
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: GROUPS } },
+          treeshake: {
+            moduleSideEffects: [{ test: /\/survey\/src\//, sideEffects: false }],
+            manualPureFunctions: ['z'],
+          },
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': process.env['API_ORIGIN'] ?? 'http://127.0.0.1:8080' } },
+});
