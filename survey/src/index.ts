@@ -49,17 +49,11 @@ export { createRegistry, type ExtraUnit, type Registry } from './region/registry
 export { createSearch } from './region/search.ts';
 export type { Hit } from './region/searchIndex.ts';
 export { SIZE_CLASS_LABELS, sizeClassOf, type SizeClass } from './region/sizeClass.ts';
-export { STATE_NAMES, stateCode, SURVEY_STATES, type StateCode, type SurveyState } from './region/state.ts';
-export {
-  STRATUM_BAND_LABELS,
-  STRATUM_BANDS,
-  stratumBandOf,
-  stratumOf,
-  type Stratum,
-} from './region/stratum.ts';
+export { STATE_NAMES, stateCode, SURVEY_STATES, type StateCode } from './region/state.ts';
+export { stratumBandOf, stratumOf, type Stratum } from './region/stratum.ts';
 export { unitName, type Unit } from './region/unit.ts';
 export { unitKey, type UnitKey } from './region/unitKey.ts';
-export { unitType, UNIT_TYPE_LABELS, UNIT_TYPE_NAMES, type UnitType } from './region/unitType.ts';
+export { unitType, UNIT_TYPE_NAMES, type UnitType } from './region/unitType.ts';
 export { canonicalJson } from './release/canonicalJson.ts';
 export {
   figure as figureSchema,

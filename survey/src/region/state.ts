@@ -6,7 +6,6 @@ export type StateCode = z.infer<typeof stateCode>;
 
 /** The five states of the survey. Berlin is one unit and never a group of its own, so it is not among them. */
 export const SURVEY_STATES = ['12', '13', '14', '15', '16'] as const satisfies readonly StateCode[];
-export type SurveyState = (typeof SURVEY_STATES)[number];
 
 export const STATE_NAMES: Readonly<Record<StateCode, string>> = {
   '11': 'Berlin',

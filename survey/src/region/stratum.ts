@@ -1,28 +1,11 @@
 import type { StateCode } from './state.ts';
 import type { Unit } from './unit.ts';
 
-/** Band of a stratum in the order of every table. */
-export const STRATUM_BANDS = [
-  'landkreis',
-  'kreisfrei',
-  'unter-5000',
-  '5000-9999',
-  '10000-24999',
-  'ab-25000',
-] as const;
-export type StratumBand = (typeof STRATUM_BANDS)[number];
+/** Class of a stratum within its state. */
+export type StratumBand = 'landkreis' | 'kreisfrei' | 'unter-5000' | '5000-9999' | '10000-24999' | 'ab-25000';
 
 /** Stratum (Schicht) of the weighting: a band within a state, such as `14-unter-5000`. */
 export type Stratum = `${StateCode}-${StratumBand}`;
-
-export const STRATUM_BAND_LABELS: Readonly<Record<StratumBand, string>> = {
-  landkreis: 'Landkreise',
-  kreisfrei: 'Kreisfreie Städte',
-  'unter-5000': 'unter 5.000 Einwohner',
-  '5000-9999': '5.000 bis unter 10.000 Einwohner',
-  '10000-24999': '10.000 bis unter 25.000 Einwohner',
-  'ab-25000': '25.000 und mehr Einwohner',
-};
 
 /** The band goes by type first: a Landkreis or a kreisfreie Stadt is never sorted by size. */
 export function stratumBandOf({ type, population }: Pick<Unit, 'type' | 'population'>): StratumBand {

@@ -25,19 +25,6 @@ export const UNIT_TYPE_NAMES: Readonly<Record<UnitType, string>> = {
   'erfuellende-gemeinde': 'Erfüllende Gemeinde',
 };
 
-/** Labels that say what belongs to a type, as the questionnaire of 2026 words them. */
-export const UNIT_TYPE_LABELS: Readonly<Record<UnitType, string>> = {
-  gemeinde: 'Gemeinde mit eigener Verwaltung (verbandsfrei/amtsfrei/Einheitsgemeinde)',
-  'kreisfreie-stadt': 'Kreisfreie Stadt',
-  landkreis: 'Landkreis',
-  amt: 'Amt (Brandenburg, Mecklenburg-Vorpommern)',
-  verbandsgemeinde: 'Verbandsgemeinde (Sachsen-Anhalt, Brandenburg)',
-  verwaltungsgemeinschaft: 'Verwaltungsgemeinschaft (Thüringen)',
-  verwaltungsverband: 'Verwaltungsverband (Sachsen)',
-  'erfuellende-gemeinde':
-    'Erfüllende bzw. mitverwaltende Gemeinde (Thüringen, Brandenburg; in Sachsen Kern der Verwaltungsgemeinschaft)',
-};
-
 const KEY_LENGTHS: Readonly<Record<UnitType, number>> = {
   gemeinde: 12,
   'kreisfreie-stadt': 5,

@@ -14,7 +14,7 @@ export function anyAnswers({ dimensions }: Questionnaire): fc.Arbitrary<Answers>
 }
 
 /** Any well-formed answer to an item. */
-export function anyAnswer(item: Item): fc.Arbitrary<Answer> {
+function anyAnswer(item: Item): fc.Arbitrary<Answer> {
   const answered = anyValue(item).map((value): Answer => ({ kind: 'answered', value }));
   const stated = fc.constantFrom<Answer[]>({ kind: 'unknown' }, { kind: 'skipped' });
   const na = fc.constant<Answer>({ kind: 'notApplicable', reason: 'entfällt' });
