@@ -14,12 +14,11 @@ const GROUPS = [
     // SvelteKit looks for its three entries by name.
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
   },
-  { name: 'shared', test: /\/web\/src\/lib\/(components|api|format|appErrorOf)/, minShareCount: 2 },
+  { name: 'shared', test: /\/web\/src\/lib\/(components|api|format|deadlineText|appErrorOf)/, minShareCount: 2 },
   { name: 'results', test: /\/web\/src\/lib\/(charts|results|url)\//, minShareCount: 2 },
   {
     name: 'form',
-    test: /\/web\/src\/lib\/(form|draft)\/(?!wholeResponse)|\/survey\/src\/response\//,
-    minShareCount: 2,
+    test: /\/web\/src\/(lib\/(form|draft)\/(?!wholeResponse)|routes\/erhebung\/\[edition\]\/(\+|\[dimension\]))|\/survey\/src\/(response|questionnaire)\//,
   },
 ];
 

@@ -72,8 +72,8 @@ export function createSite(api: SiteParts['api'], pages: Pages, build = WEB_BUIL
   const site = new Hono<{ Bindings: HttpBindings }>()
     .use(compress())
     .all('/api/*', (c) => api(c.req.raw))
-    .use(protectPages)
-    .use('/_app/immutable/*', immutable);
+    .use('/_app/immutable/*', immutable)
+    .use(protectPages);
   for (const root of [join(build, 'client'), join(build, 'prerendered')].filter((path) => existsSync(path))) {
     site.use(serveStatic({ root, precompressed: true }));
     site.use(serveStatic({ root, precompressed: true, rewriteRequestPath: (path) => `${path}.html` }));
@@ -87,6 +87,7 @@ export function createSite(api: SiteParts['api'], pages: Pages, build = WEB_BUIL
 /** Headers of pages and files; the page's own policy says the rest. */
 const protectPages: MiddlewareHandler = async (c, next) => {
   await next();
+  if (c.res.ok && c.req.path.startsWith('/_app/immutable/')) return;
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
   // A prerendered page has its policy inside, where this part of it does not count.
   if (!c.res.headers.has('Content-Security-Policy'))
@@ -94,9 +95,11 @@ const protectPages: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
 };
 
-/** These files have the hash of their content in their name. */
+/** These files have the hash of their content in their name. They are no pages, so a few bytes of headers do. */
 const immutable: MiddlewareHandler = async (c, next) => {
   await next();
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
 };
 

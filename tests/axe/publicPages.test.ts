@@ -64,3 +64,9 @@ it('a page that does not exist says so in German and is accessible', async () =>
   expect(troubles).toEqual([]);
   await context.close();
 });
+
+it('security.txt names where to report a weakness', async () => {
+  const response = await fetch(`${server.origin}/.well-known/security.txt`);
+  expect(response.headers.get('Content-Type')).toContain('text/plain');
+  expect(await response.text()).toMatch(/^Contact: mailto:\S+@\S+\nExpires: \d{4}-/);
+});

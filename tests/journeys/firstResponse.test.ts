@@ -95,6 +95,36 @@ it('signing out ends the session everywhere', async () => {
   await context.close();
 });
 
+it('the results are read by keyboard alone', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin);
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/ergebnisse`, { waitUntil: 'networkidle' });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/Zum Inhalt/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Sicherheit');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/feld=sicherheit/);
+  await tabTo(page, 'Verteilung');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/ansicht=verteilung/);
+  await page.getByRole('columnheader', { name: 'Median' }).waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+/** Presses Tab until a link with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent.trim()',
+    );
+    if (focused === name) return;
+  }
+  throw new Error(`${name} cannot be reached by keyboard.`);
+}
+
 /** Chooses a level for every maturity question of the page with the keys a person would press. */
 async function answerByKeyboard(page: Page, level: number): Promise<void> {
   const lowest = page.locator('input[type=radio][value="0"]');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deadlineText } from './deadlineText.ts';
+import { deadlineText } from '#lib/deadlineText.ts';
 import { isInventedPlace } from './inventedPlace.ts';
 import { saveText } from './saveText.ts';
 
