@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { measureField } from './field.ts';
 import type { Figure } from './figures.ts';
 import { measureHttp } from './http.ts';
+import { measurePages } from './pages.ts';
 
 /* Measures and prints a table; absolute values belong to this machine, compare within one run. */
-const parts: readonly (() => Figure[] | Promise<Figure[]>)[] = [measureField, measureHttp];
+const parts: readonly (() => Figure[] | Promise<Figure[]>)[] = [measureField, measureHttp, measurePages];
 const figures: Figure[] = [];
 for (const measure of parts) figures.push(...(await measure()));
 

@@ -97,5 +97,5 @@ async function startSession(
   const end = new Date(now().getTime() + 12 * 3_600_000).toISOString();
   const hash = createHash('sha256').update(id).digest('hex');
   await sessions.add({ hash, account: account.id, createdAt: start, seenAt: start, expiresAt: end });
-  return `${config.secure ? '__Host-sitzung' : 'sitzung'}=${id}`;
+  return `${config.secure ? '__Host-sitzung' : 'sitzung'}=${account.id}.${id}`;
 }

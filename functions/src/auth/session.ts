@@ -1,6 +1,6 @@
 import type { Dependencies } from '../dependencies.ts';
 import type { Account } from '../store/accountStore.ts';
-import type { Session } from '../store/sessionStore.ts';
+import type { Session, SessionKey } from '../store/sessionStore.ts';
 import { hashOf } from './hashOf.ts';
 
 const MINUTE = 60_000;
@@ -20,43 +20,50 @@ export interface SignedIn {
   readonly expiresAt: string;
 }
 
-type Needs = Pick<Dependencies, 'sessions' | 'accounts' | 'now' | 'newSecret'>;
+type Needs = Pick<Dependencies, 'sessions' | 'now' | 'newSecret'>;
 
 /**
- * Starts a session under a new id, so that an id known before the sign-in is worth nothing.
+ * Starts a session under a new secret, so that one known before the sign-in is worth nothing.
  *
- * @returns the id for the cookie: 256 bits of which only the SHA-256 is stored
+ * @returns the text for the cookie: the account and 256 bits of which only the SHA-256 is stored
  */
 export async function startSession({ sessions, now, newSecret }: Needs, account: Account): Promise<string> {
-  const id = newSecret();
+  const secret = newSecret();
   const start = now();
   await sessions.add({
-    hash: hashOf(id),
+    hash: hashOf(secret),
     account: account.id,
     createdAt: start.toISOString(),
     seenAt: start.toISOString(),
     expiresAt: new Date(start.getTime() + ABSOLUTE).toISOString(),
   });
-  return id;
+  return `${account.id}.${secret}`;
 }
 
-/** Who is signed in under this id; `undefined` when the session ended or its account is gone. */
-export async function findSession(needs: Needs, id: string | undefined): Promise<SignedIn | undefined> {
-  if (id === undefined) return undefined;
-  const { sessions, accounts, now } = needs;
-  const session = await sessions.get(hashOf(id));
-  if (session === undefined || isOver(session, now())) return undefined;
-  const account = await accounts.get(session.account);
-  if (account === undefined) return undefined;
-  const seenAt = await touch(needs, session);
-  return { account, expiresAt: endOf({ ...session, seenAt }).toISOString() };
+/** Who is signed in by this cookie; `undefined` when the session ended or its account is gone. */
+export async function findSession(
+  needs: Pick<Needs, 'sessions' | 'now'>,
+  cookie: string | undefined,
+): Promise<SignedIn | undefined> {
+  const key = keyOf(cookie);
+  const found = key && (await needs.sessions.find(key));
+  if (found === undefined || isOver(found.session, needs.now())) return undefined;
+  const seenAt = await touch(needs, found.session);
+  return { account: found.account, expiresAt: endOf({ ...found.session, seenAt }).toISOString() };
 }
 
 export async function endSession(
   { sessions }: Pick<Needs, 'sessions'>,
-  id: string | undefined,
+  cookie: string | undefined,
 ): Promise<void> {
-  if (id !== undefined) await sessions.end(hashOf(id));
+  const key = keyOf(cookie);
+  if (key !== undefined) await sessions.end(key);
+}
+
+/** Account and secret, as `startSession` joined them. */
+function keyOf(cookie = ''): SessionKey | undefined {
+  const [, account, secret] = /^([0-9a-f]{64})\.([\w-]{43})$/.exec(cookie) ?? [];
+  return account === undefined || secret === undefined ? undefined : { account, hash: hashOf(secret) };
 }
 
 function isOver(session: Session, now: Date): boolean {
@@ -67,9 +74,10 @@ function endOf({ seenAt, expiresAt }: Session): Date {
   return new Date(Math.min(Date.parse(seenAt) + IDLE, Date.parse(expiresAt)));
 }
 
-async function touch({ sessions, now }: Needs, { hash, seenAt }: Session): Promise<string> {
+async function touch({ sessions, now }: Pick<Needs, 'sessions' | 'now'>, session: Session): Promise<string> {
+  const { seenAt } = session;
   const current = now();
   if (current.getTime() - Date.parse(seenAt) < TOUCH_EVERY) return seenAt;
-  await sessions.touch(hash, current.toISOString());
+  await sessions.touch(session, current.toISOString());
   return current.toISOString();
 }

@@ -11,9 +11,7 @@ export function dynamoAccountStore({ client, name: TableName }: Table): AccountS
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: keys.account(id), ConsistentRead: true }),
     );
-    if (Item === undefined) return undefined;
-    const { pk: _pk, sk: _sk, ...account } = accountRow.parse(Item);
-    return account;
+    return Item === undefined ? undefined : accountOf(Item);
   }
 
   return {
@@ -29,4 +27,10 @@ export function dynamoAccountStore({ client, name: TableName }: Table): AccountS
       return (await holds(client.send(command))) ? 'added' : 'exists';
     },
   };
+}
+
+/** @throws when the stored row does not parse */
+export function accountOf(item: Readonly<Record<string, unknown>>): Account {
+  const { pk: _pk, sk: _sk, ...account } = accountRow.parse(item);
+  return account;
 }

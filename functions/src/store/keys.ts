@@ -28,7 +28,7 @@ export const keys = {
     sk: `SUBMISSION#${id}`,
   }),
   account: (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' }),
-  session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+  session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `SESSION#${hash}` }),
   signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
   release: (edition: number, number: number): Key => ({
     pk: RELEASES,

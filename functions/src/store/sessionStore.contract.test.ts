@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleAccount } from '../../../tests/builders/examples.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
-import type { Session, SessionStore, SignInAttempt } from './sessionStore.ts';
+import type { Session, SessionKey, SessionStore, SignInAttempt } from './sessionStore.ts';
 
 let table: EmbeddedTable;
 let sessions: SessionStore;
 beforeAll(async () => {
   table = await openEmbeddedTable();
   ({ sessions } = table.stores);
+  await table.stores.accounts.add(anna);
 });
 afterAll(() => table.end());
 
+const anna = exampleAccount('anna');
+const stored = async (key: SessionKey) => (await sessions.find(key))?.session;
 const hash = () => randomBytes(32).toString('hex');
 const session = (): Session => ({
   hash: hash(),
-  account: 'anna',
+  account: anna.id,
   createdAt: '2026-11-23T12:00:00.000Z',
   seenAt: '2026-11-23T12:00:00.000Z',
   expiresAt: '2026-11-24T00:00:00.000Z',
@@ -33,37 +37,53 @@ describe('a session', () => {
   it('is read back as it was added, until it is ended', async () => {
     const one = session();
     await sessions.add(one);
-    expect(await sessions.get(one.hash)).toEqual(one);
-    await sessions.end(one.hash);
-    expect(await sessions.get(one.hash)).toBeUndefined();
-    await sessions.end(one.hash);
+    expect(await stored(one)).toEqual(one);
+    await sessions.end(one);
+    expect(await stored(one)).toBeUndefined();
+    await sessions.end(one);
+  });
+
+  it('is found with its account, and not without it', async () => {
+    const [one, other] = [session(), session()];
+    await sessions.add(one);
+    await sessions.add(other);
+    expect((await sessions.find(one))?.account).toEqual(anna);
+    const stranger = { ...one, account: 'f'.repeat(64) };
+    await sessions.add(stranger);
+    expect(await sessions.find(stranger)).toBeUndefined();
   });
 
   it('remembers its last use', async () => {
     const one = session();
     await sessions.add(one);
-    await sessions.touch(one.hash, '2026-11-23T12:30:00.000Z');
-    expect(await sessions.get(one.hash)).toEqual({ ...one, seenAt: '2026-11-23T12:30:00.000Z' });
+    await sessions.touch(one, '2026-11-23T12:30:00.000Z');
+    expect(await stored(one)).toEqual({ ...one, seenAt: '2026-11-23T12:30:00.000Z' });
   });
 
   it('that was ended does not come back when it is used at that moment', async () => {
     const one = session();
-    await sessions.touch(one.hash, '2026-11-23T12:30:00.000Z');
-    expect(await sessions.get(one.hash)).toBeUndefined();
+    await sessions.touch(one, '2026-11-23T12:30:00.000Z');
+    expect(await stored(one)).toBeUndefined();
   });
 
   it('may be dropped by the table after its end', async () => {
     const one = session();
     await sessions.add(one);
-    const Key = { pk: `SESSION#${one.hash}`, sk: 'SESSION' };
+    const Key = { pk: `ACCOUNT#${one.account}`, sk: `SESSION#${one.hash}` };
     const { Item } = await table.documents.send(new GetCommand({ TableName: table.tableName, Key }));
     expect(Item?.['ttl']).toBe(Date.parse(one.expiresAt) / 1000);
   });
 
   it('that cannot be read throws', async () => {
     const one = session();
-    await table.put({ ...one, pk: `SESSION#${one.hash}`, sk: 'SESSION', ttl: 1, expiresAt: 'never' });
-    await expect(sessions.get(one.hash)).rejects.toThrow();
+    await table.put({
+      ...one,
+      pk: `ACCOUNT#${one.account}`,
+      sk: `SESSION#${one.hash}`,
+      ttl: 1,
+      expiresAt: 'never',
+    });
+    await expect(stored(one)).rejects.toThrow();
   });
 });
 

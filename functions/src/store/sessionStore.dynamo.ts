@@ -1,33 +1,42 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { accountOf } from './accountStore.dynamo.ts';
 import { holds } from './holds.ts';
 import { keys } from './keys.ts';
 import { sessionRow, signInRow } from './rows.ts';
-import type { SessionStore } from './sessionStore.ts';
+import type { Session, SessionStore } from './sessionStore.ts';
 import type { Table } from './table.ts';
 
 /**
- * Sessions and sign-ins in the table. Each carries `ttl`, so that the table drops it some time after its
+ * Sessions and sign-ins in the table. The sessions of a person lie beside the account: one query reads both, so
+ * that what happens to the account counts on the next request. Each carries `ttl`, so that the table drops it some time after its
  * end; until then whoever reads it looks at its `expiresAt`.
  */
 export function dynamoSessionStore({ client, name: TableName }: Table): SessionStore {
   return {
     async add(session) {
-      const Item = { ...keys.session(session.hash), ...session, ttl: ttlOf(session) };
+      const Item = { ...keys.session(session.account, session.hash), ...session, ttl: ttlOf(session) };
       await client.send(new PutCommand({ TableName, Item }));
     },
 
-    async get(hash) {
-      const command = new GetCommand({ TableName, Key: keys.session(hash), ConsistentRead: true });
-      const { Item } = await client.send(command);
-      if (Item === undefined) return undefined;
-      const { pk: _pk, sk: _sk, ttl: _ttl, ...session } = sessionRow.parse(Item);
-      return session;
+    async find({ account: id, hash }) {
+      const { pk, sk } = keys.session(id, hash);
+      const command = new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :account',
+        ExpressionAttributeValues: { ':account': pk },
+        ConsistentRead: true,
+      });
+      const { Items = [] } = await client.send(command);
+      const account = Items.find((item) => item['sk'] === keys.account(id).sk);
+      const session = Items.find((item) => item['sk'] === sk);
+      if (account === undefined || session === undefined) return undefined;
+      return { account: accountOf(account), session: sessionOf(session) };
     },
 
-    async touch(hash, seenAt) {
+    async touch({ account, hash }, seenAt) {
       const command = new UpdateCommand({
         TableName,
-        Key: keys.session(hash),
+        Key: keys.session(account, hash),
         UpdateExpression: 'set seenAt = :seenAt',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':seenAt': seenAt },
@@ -35,8 +44,8 @@ export function dynamoSessionStore({ client, name: TableName }: Table): SessionS
       await holds(client.send(command));
     },
 
-    async end(hash) {
-      await client.send(new DeleteCommand({ TableName, Key: keys.session(hash) }));
+    async end({ account, hash }) {
+      await client.send(new DeleteCommand({ TableName, Key: keys.session(account, hash) }));
     },
 
     async addAttempt(attempt) {
@@ -54,6 +63,11 @@ export function dynamoSessionStore({ client, name: TableName }: Table): SessionS
       return attempt;
     },
   };
+}
+
+function sessionOf(item: Readonly<Record<string, unknown>>): Session {
+  const { pk: _pk, sk: _sk, ttl: _ttl, ...session } = sessionRow.parse(item);
+  return session;
 }
 
 function ttlOf({ expiresAt }: { readonly expiresAt: string }): number {

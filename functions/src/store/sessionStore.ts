@@ -1,8 +1,14 @@
-/** A session (Sitzung) of somebody signed in. Only the SHA-256 of its id is stored. */
-export interface Session {
-  /** SHA-256 of the session id in the cookie, hexadecimal. */
-  readonly hash: string;
+import type { Account } from './accountStore.ts';
+
+/** Where a session lies: beside its account, so that one read finds both. */
+export interface SessionKey {
   readonly account: string;
+  /** SHA-256 of the secret in the cookie, hexadecimal. */
+  readonly hash: string;
+}
+
+/** A session (Sitzung) of somebody signed in. Only the SHA-256 of its secret is stored. */
+export interface Session extends SessionKey {
   readonly createdAt: string;
   /** Instant of the last use, written at most every few minutes. */
   readonly seenAt: string;
@@ -24,9 +30,10 @@ export interface SignInAttempt {
 
 export interface SessionStore {
   add(session: Session): Promise<void>;
-  get(hash: string): Promise<Session | undefined>;
-  touch(hash: string, seenAt: string): Promise<void>;
-  end(hash: string): Promise<void>;
+  /** A session with its account, read at once and consistently; `undefined` without either of them. */
+  find(key: SessionKey): Promise<{ readonly session: Session; readonly account: Account } | undefined>;
+  touch(key: SessionKey, seenAt: string): Promise<void>;
+  end(key: SessionKey): Promise<void>;
   addAttempt(attempt: SignInAttempt): Promise<void>;
   /** Returns the attempt and removes it, so that it is used once. */
   takeAttempt(hash: string): Promise<SignInAttempt | undefined>;
