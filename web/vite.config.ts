@@ -14,7 +14,11 @@ const GROUPS = [
     // SvelteKit looks for its three entries by name.
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
   },
-  { name: 'shared', test: /\/web\/src\/lib\/(components|api|format|deadlineText|appErrorOf)/, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /\/web\/src\/lib\/(components|api|format|deadlineText|appErrorOf)/,
+    minShareCount: 2,
+  },
   { name: 'results', test: /\/web\/src\/lib\/(charts|results|url)\//, minShareCount: 2 },
   {
     name: 'form',
