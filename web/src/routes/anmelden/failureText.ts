@@ -18,7 +18,7 @@ export function failureText(failure: string | undefined): { title: string; advic
       return {
         title: 'Zu dieser Anmeldung gibt es hier kein Konto.',
         advice:
-          'Sie haben sich richtig ausgewiesen, sind aber für den Digitalpegel nicht eingeladen. Bitte melden Sie sich mit dem Zugang an, den Ihre Einladung nennt, oder lassen Sie sich einladen.',
+          'Sie haben sich richtig ausgewiesen, aber dieses Konto ist für den Digitalpegel nicht freigeschaltet. Bitte melden Sie sich mit dem Konto an, das für Ihre Verwaltung freigeschaltet ist, oder wenden Sie sich an den Betreiber (siehe Impressum).',
       };
     default:
       return { title: 'Die Anmeldung ist nicht gelungen.', advice: 'Bitte versuchen Sie es noch einmal.' };
