@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../export/readCsv.arbitrary.ts';
 import { figure, type Figure } from './figure.ts';
 import { toCsv } from './figureCsv.ts';
 
@@ -50,34 +51,10 @@ describe('toCsv', () => {
     const text = fc.string({ minLength: 1, unit: fc.constantFrom('a', '"', ',', '\r', '\n', '=', 'ü', ' ') });
     fc.assert(
       fc.property(text, (source) => {
-        const rows = readCsv(toCsv(example({ source })));
+        const rows = readCsv(toCsv(example({ source })), ',');
         expect(rows.map((row) => row.length)).toEqual([19, 19, 19]);
         expect(rows[1]![17]!.replace(/^'/, '')).toBe(source);
       }),
     );
   });
 });
-
-/** A plain reader of RFC 4180, character by character. */
-function readCsv(file: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let i = 0; i < file.length; i += 1) {
-    const at = file[i]!;
-    if (quoted && at === '"' && file[i + 1] === '"') field += file[(i += 1)]!;
-    else if (at === '"') quoted = !quoted;
-    else if (quoted || (at !== ',' && !file.startsWith('\r\n', i))) field += at;
-    else {
-      row.push(field);
-      field = '';
-      if (at === '\r') {
-        rows.push(row);
-        row = [];
-        i += 1;
-      }
-    }
-  }
-  return rows;
-}

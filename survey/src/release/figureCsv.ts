@@ -1,9 +1,12 @@
+import { csvText, type CsvDialect } from '../export/csvCell.ts';
 import type { Cell, Figure } from './figure.ts';
 
 /** Sign for a value that is not published (Zeichen der amtlichen Statistik: geheim). */
 const WITHHELD = '·';
 
 type Field = string | number;
+
+const INTERNATIONAL: CsvDialect = { separator: ',', decimal: '.' };
 
 const HEADER = [
   'Kennzahl',
@@ -33,9 +36,7 @@ const HEADER = [
  * Text a spreadsheet would take for a formula gets a leading apostrophe.
  */
 export function toCsv(figure: Figure): string {
-  return [HEADER, ...figure.cells.map((cell) => rowOf(figure, cell))]
-    .map((row) => `${row.map(escaped).join(',')}\r\n`)
-    .join('');
+  return csvText([HEADER, ...figure.cells.map((cell) => rowOf(figure, cell))], INTERNATIONAL);
 }
 
 function rowOf(figure: Figure, cell: Cell): readonly Field[] {
@@ -60,10 +61,4 @@ function valuesOf(cell: Cell): readonly Field[] {
     quartiles?.q3 ?? WITHHELD,
     limited ? 'ja' : 'nein',
   ];
-}
-
-function escaped(field: Field): string {
-  if (typeof field === 'number') return String(field);
-  const safe = /^[=+\-@\t\r\n\0＝＋－＠]/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
