@@ -28,6 +28,17 @@ export type {
   Sensitivity,
 } from './questionnaire/questionnaire.ts';
 export { derivedFor, itemsFor, type Respondent } from './questionnaire/respondent.ts';
+export { csvText, type CsvDialect } from './export/csvCell.ts';
+export { answerInWords } from './report/answerInWords.ts';
+export type { ItemCopy } from './report/itemCopy.ts';
+export {
+  ownCopy,
+  ownCopySchema,
+  type CopySource,
+  type DimensionCopy,
+  type OwnCopy,
+  type ReceiptFacts,
+} from './report/ownCopy.ts';
 export { levers, strengths, type Finding } from './report/nextSteps.ts';
 export { ownResult, type Advice, type OwnResult, type ProfileEntry } from './report/ownResult.ts';
 export { numberOf, valueOf, type Answer, type Answers, type AnswerValue } from './response/answer.ts';
