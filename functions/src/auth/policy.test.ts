@@ -15,6 +15,7 @@ const PUBLIC: readonly Permission[] = [
   'session.start',
   'session.end',
 ];
+const COPY: Permission = 'copy.read';
 const OWN: readonly Permission[] = ['draft.read', 'draft.write', 'response.submit', 'result.read'];
 /** What others than the role that may are told. */
 const VERDICTS: Readonly<Partial<Record<string, string>>> = { public: 'signInRequired', editor: 'allowed' };
@@ -22,7 +23,7 @@ const permissions = Object.keys(POLICY).filter(isPermission);
 
 describe('the policy', () => {
   it('has the rows these tests know', () => {
-    expect(permissions.toSorted()).toEqual([...PUBLIC, ...OWN].toSorted());
+    expect(permissions.toSorted()).toEqual([...PUBLIC, ...OWN, COPY].toSorted());
   });
 
   it.each(PUBLIC)('lets everybody do %s', (permission) => {
@@ -37,6 +38,17 @@ describe('the policy', () => {
     expect(mayDo(permission, { role: 'editor', unit: UNIT }, { unit: OTHER_UNIT })).toBe('hidden');
     expect(mayDo(permission, { role: 'editor' }, { unit: UNIT })).toBe('hidden');
     expect(mayDo(permission, { role: 'editor' }, {})).toBe('hidden');
+  });
+
+  it('lets those who edit and those who approve have a copy of what their administration sent in', () => {
+    for (const role of ROLES) {
+      const expected = role === 'approver' ? 'allowed' : (VERDICTS[role] ?? 'forbidden');
+      expect(mayDo(COPY, { role, unit: UNIT }, { unit: UNIT })).toBe(expected);
+    }
+    for (const role of ['editor', 'approver'] as const) {
+      expect(mayDo(COPY, { role, unit: UNIT }, { unit: OTHER_UNIT })).toBe('hidden');
+      expect(mayDo(COPY, { role }, {})).toBe('hidden');
+    }
   });
 
   it('lets answers be written in an open edition only, and read in every one', () => {

@@ -34,6 +34,7 @@ export const POLICY = {
     editionStates: ['open'],
   },
   'result.read': { resource: 'result', action: 'read', may: { editor: 'own' } },
+  'copy.read': { resource: 'copy', action: 'read', may: { editor: 'own', approver: 'own' } },
 } as const satisfies Readonly<Record<string, PolicyRow>>;
 
 export type Permission = keyof typeof POLICY;

@@ -15,6 +15,8 @@ export const EDITIONS = 'EDITIONS';
 export const RELEASES = 'RELEASES';
 /** What the sort keys of sections begin with. */
 export const SECTION = 'SECTION#';
+/** What the sort keys of submissions begin with. */
+export const SUBMISSION = 'SUBMISSION#';
 
 export const keys = {
   edition: (year: number): Key => ({ pk: EDITIONS, sk: String(year) }),
@@ -25,7 +27,7 @@ export const keys = {
   }),
   submission: (edition: number, unit: UnitKey, id: string): Key => ({
     pk: response(edition, unit),
-    sk: `SUBMISSION#${id}`,
+    sk: `${SUBMISSION}${id}`,
   }),
   account: (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' }),
   session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `SESSION#${hash}` }),

@@ -109,6 +109,14 @@ export const submissionRow = z.strictObject({
   hash: sha256,
 });
 
+/** A submission as a list shows it, without what was sent in. */
+export const submissionSummaryRow = submissionRow.pick({
+  id: true,
+  mode: true,
+  submittedAt: true,
+  hash: true,
+});
+
 export const role = z.enum(['contributor', 'editor', 'approver', 'analyst', 'speaker', 'admin']);
 
 export const accountRow = z.strictObject({

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '#survey';
 import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
-import { OTHER_UNIT, UNIT } from '../../../tests/builders/examples.ts';
+import { OTHER_UNIT, REGISTRY, UNIT } from '../../../tests/builders/examples.ts';
 import type { Submission, SubmissionStore } from './submissionStore.ts';
 
 let table: EmbeddedTable;
@@ -83,6 +83,39 @@ describe('a submission', () => {
     const sent = submission({ answers: reasons(() => randomBytes(1_500).toString('base64')) });
     expect(await submissions.add(sent)).toEqual({ kind: 'tooLarge' });
     expect(await submissions.get(2026, UNIT, sent.id)).toBeUndefined();
+  });
+
+  it('is listed with those of its unit and edition, without what was sent in', async () => {
+    const unit = REGISTRY.units[123]!.key;
+    const sent = [
+      submission({ unit }),
+      submission({ unit, mode: 'short' }),
+      submission({ unit, edition: 2027 }),
+    ];
+    for (const one of [...sent, submission()]) await submissions.add(one);
+    const list = await submissions.listOf(2026, unit);
+    expect(list).toHaveLength(2);
+    expect(list).toEqual(
+      expect.arrayContaining(
+        sent.slice(0, 2).map(({ id, mode, submittedAt, hash }) => ({ id, mode, submittedAt, hash })),
+      ),
+    );
+    expect(await submissions.listOf(2025, unit)).toEqual([]);
+  });
+
+  it('is listed with all others, however many pages of the table they take', async () => {
+    const unit = REGISTRY.units[124]!.key;
+    const long = reasons(() => randomBytes(800).toString('base64'));
+    const sent = Array.from({ length: 6 }, () => submission({ unit, answers: long }));
+    for (const one of sent) expect(await submissions.add(one)).toEqual({ kind: 'added' });
+    const list = await submissions.listOf(2026, unit);
+    expect(list.map(({ id }) => id).toSorted()).toEqual(sent.map(({ id }) => id).toSorted());
+  });
+
+  it('that cannot be listed throws', async () => {
+    const unit = REGISTRY.units[125]!.key;
+    await table.put({ pk: `RESPONSE#2026#${unit}`, sk: `SUBMISSION#${randomUUID()}`, mode: 'full' });
+    await expect(submissions.listOf(2026, unit)).rejects.toThrow();
   });
 
   it('that cannot be read throws', async () => {

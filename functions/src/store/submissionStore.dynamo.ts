@@ -2,8 +2,9 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { UnitKey } from '#survey';
 import { compress, decompress } from './compress.ts';
 import { holds } from './holds.ts';
-import { keys } from './keys.ts';
-import { jsonText, submissionContent, submissionRow } from './rows.ts';
+import { keys, response, SUBMISSION } from './keys.ts';
+import { queryAll } from './queryAll.ts';
+import { jsonText, submissionContent, submissionRow, submissionSummaryRow } from './rows.ts';
 import type { Submission, SubmissionStore } from './submissionStore.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +12,9 @@ import type { Table } from './table.ts';
 const MOST_BYTES = 380_000;
 
 /** Submissions in the table, compressed. */
-export function dynamoSubmissionStore({ client, name: TableName }: Table): SubmissionStore {
+export function dynamoSubmissionStore(table: Table): SubmissionStore {
+  const { client, name: TableName } = table;
+
   async function get(edition: number, unit: UnitKey, id: string): Promise<Submission | undefined> {
     const Key = keys.submission(edition, unit, id);
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -20,6 +23,24 @@ export function dynamoSubmissionStore({ client, name: TableName }: Table): Submi
 
   return {
     get,
+
+    listOf: (edition, unit) =>
+      queryAll(
+        table,
+        {
+          KeyConditionExpression: 'pk = :pk and begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': response(edition, unit), ':sk': SUBMISSION },
+          ProjectionExpression: '#id, #mode, #submittedAt, #hash',
+          ExpressionAttributeNames: {
+            '#id': 'id',
+            '#mode': 'mode',
+            '#submittedAt': 'submittedAt',
+            '#hash': 'hash',
+          },
+          ConsistentRead: true,
+        },
+        submissionSummaryRow,
+      ),
 
     async add(submission) {
       const Item = itemOf(submission);

@@ -19,10 +19,15 @@ export interface Submission {
   readonly hash: string;
 }
 
+/** A submission without what was sent in. */
+export type SubmissionSummary = Pick<Submission, 'id' | 'mode' | 'submittedAt' | 'hash'>;
+
 export interface SubmissionStore {
   /** Never replaces: a submission with the same id stays as it is and is returned. */
   add(
     submission: Submission,
   ): Promise<{ kind: 'added' } | { kind: 'exists'; submission: Submission } | { kind: 'tooLarge' }>;
   get(edition: number, unit: UnitKey, id: string): Promise<Submission | undefined>;
+  /** All submissions of a unit in an edition, in no order that means anything. */
+  listOf(edition: number, unit: UnitKey): Promise<readonly SubmissionSummary[]>;
 }
