@@ -5,6 +5,7 @@ import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
 import { editionRoutes } from './routes/editionRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
+import { copyRoutes } from './routes/copyRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { modeRoutes } from './routes/modeRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
@@ -35,6 +36,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', modeRoutes(dependencies))
     .route('/', sectionRoutes(dependencies))
     .route('/', submissionRoutes(dependencies))
+    .route('/', copyRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
     .route('/', figureRoutes(dependencies));

@@ -33,6 +33,9 @@ describe('the description of the API', () => {
     expect(named).toHaveLength(declaredRoutes(pegel.api.routes).length);
     expect(described.paths).toHaveProperty(['/api/openapi.json', 'get']);
     expect(described.paths).toHaveProperty(['/api/releases/{id}/figures/{figure}.csv', 'get']);
+    for (const ending of ['pdf', 'csv', 'json']) {
+      expect(described.paths).toHaveProperty([`/api/responses/{year}/submissions/{id}.${ending}`, 'get']);
+    }
   });
 
   it('names every parameter of a path', () => {

@@ -37,10 +37,11 @@ export function openApi(routes: readonly DeclaredRoute[], origin: string): Json 
   };
 }
 
-/** `/api/releases/:id/figures/:figure{…\\.csv}` is `/api/releases/{id}/figures/{figure}.csv`. */
+/** `/api/releases/:id/figures/:figure{…\\.csv}` is `/api/releases/{id}/figures/{figure}.csv`; so with other endings. */
 function addressOf(path: string): string {
-  return path.replace(/:(\w+)(?:\{[^}]*\})?/g, (whole, name: string) =>
-    whole.endsWith(String.raw`\.csv}`) ? `{${name}}.csv` : `{${name}}`,
+  return path.replace(
+    /:(\w+)(?:\{[^}]*?(\\\.[a-z]+)?\})?/g,
+    (_, name: string, ending: string | undefined) => `{${name}}${ending?.slice(1) ?? ''}`,
   );
 }
 

@@ -21,6 +21,15 @@ export const figureParams = z.strictObject({
     .transform((name) => name.replace(/\.json$/, ''))
     .pipe(figureId),
 });
+/** A submission of the own unit as a file with this ending. */
+export const copyParams = (ending: 'pdf' | 'json' | 'csv') =>
+  z.strictObject({
+    year,
+    id: z
+      .string()
+      .transform((name) => name.slice(0, -(ending.length + 1)))
+      .pipe(z.uuid()),
+  });
 export const csvParams = z.strictObject({
   id: releaseId,
   figure: z
