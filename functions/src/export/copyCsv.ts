@@ -26,6 +26,7 @@ const HEADER = [
   'Abgegeben am',
   'Kennung der Abgabe',
   'Prüfsumme',
+  'Demodaten',
 ] as const;
 
 /**
@@ -40,7 +41,7 @@ export function copyCsv(copy: OwnCopy): string {
 }
 
 function rowOf(
-  { edition, unit, mode, receipt }: OwnCopy,
+  { edition, synthetic, unit, mode, receipt }: OwnCopy,
   { label }: DimensionCopy,
   item: ItemCopy,
 ): (string | number)[] {
@@ -62,6 +63,7 @@ function rowOf(
     dateTimeText(receipt.submittedAt),
     receipt.id,
     receipt.hash,
+    synthetic ? 'Demodaten – synthetisch' : 'nein',
   ];
 }
 

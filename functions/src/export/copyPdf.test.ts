@@ -12,6 +12,7 @@ const UNIT = REGISTRY.units.toSorted((a, b) => b.name.length - a.name.length)[0]
 
 const copyWith = (changes: Partial<CopySource> = {}) =>
   ownCopy({
+    synthetic: false,
     questionnaire: QUESTIONNAIRE_2026,
     unit: UNIT,
     mode: 'full',

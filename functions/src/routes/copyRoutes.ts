@@ -24,7 +24,7 @@ export const copyRoutes = (dependencies: Dependencies) => {
     { year, id }: z.output<ReturnType<typeof copyParams>>,
   ): Promise<{ submission: Submission; copy: OwnCopy } | undefined> {
     const submission = await dependencies.submissions.get(year, unit, id);
-    const copy = submission && copyOf(dependencies, submission);
+    const copy = submission && (await copyOf(dependencies, submission));
     return submission && copy && { submission, copy };
   }
 

@@ -15,6 +15,7 @@ const answered = (value: number | string | string[]): Answer => ({ kind: 'answer
 
 const copyWith = (answers: Answers, changes: Partial<CopySource> = {}): OwnCopy =>
   ownCopy({
+    synthetic: false,
     questionnaire: q,
     unit: { key: unitKey.parse('146120000000'), name: 'Musterstadt', type: 'gemeinde', designation: 'Stadt' },
     mode: 'full',

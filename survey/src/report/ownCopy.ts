@@ -57,6 +57,8 @@ export type DimensionCopy = z.infer<typeof dimensionCopy>;
  */
 export const ownCopySchema = z.strictObject({
   edition: z.int(),
+  /** Whether the edition is invented to try with (Demodaten). */
+  synthetic: z.boolean(),
   questionnaire: z.strictObject({ version: z.string(), title: z.string(), referenceDate: z.string() }),
   unit: z.strictObject({ key: unitKey, name: z.string(), type: unitType, typeLabel: z.string() }),
   mode: z.enum(['full', 'short']),
@@ -74,6 +76,7 @@ export type OwnCopy = z.infer<typeof ownCopySchema>;
 
 /** What an own copy is made from. */
 export interface CopySource {
+  readonly synthetic: boolean;
   /** The version which the submission names. */
   readonly questionnaire: Questionnaire;
   readonly unit: Pick<Unit, 'key' | 'name' | 'type' | 'designation'>;
@@ -88,12 +91,13 @@ export interface CopySource {
  * the order of the form; the Kurzbogen numbers only its own.
  */
 export function ownCopy(source: CopySource): OwnCopy {
-  const { questionnaire, unit, mode, answers, receipt } = source;
+  const { synthetic, questionnaire, unit, mode, answers, receipt } = source;
   const { edition, version, title, referenceDate } = questionnaire;
   const respondent = { unitType: unit.type, mode };
   const { index, level, scale, profile } = ownResult(questionnaire, respondent, answers);
   return {
     edition,
+    synthetic,
     questionnaire: { version, title, referenceDate },
     unit: {
       key: unit.key,

@@ -20,6 +20,7 @@ import type {
   SectionSave,
   SectionView,
   SessionView,
+  SubmissionEntry,
   SubmissionRequest,
   SubmissionView,
   UnitView,
@@ -84,6 +85,9 @@ function ownApi(fetch: Fetch) {
       ),
     submit: (year: number, submission: SubmissionRequest) =>
       send<SubmissionView>(fetch, 'POST', `/api/responses/${year}/submission`, submission),
+    /** Newest first. */
+    submissions: (year: number) =>
+      get<{ submissions: readonly SubmissionEntry[] }>(fetch, `/api/responses/${year}/submissions`),
     result: (year: number) => get<ResultView>(fetch, `/api/responses/${year}/result`),
   };
 }

@@ -7,6 +7,7 @@ import type { Block, QuestionBlock, TableBlock } from './block.ts';
 export function copyBlocks(copy: OwnCopy): Block[] {
   return [
     { kind: 'title', text: `Abgabe ${copy.edition}: ${copy.unit.name}` },
+    ...(copy.synthetic ? [DEMO] : []),
     {
       kind: 'text',
       style: 'muted',
@@ -22,8 +23,14 @@ export function copyBlocks(copy: OwnCopy): Block[] {
   ];
 }
 
+const DEMO: Block = {
+  kind: 'text',
+  style: 'body',
+  text: 'Demodaten – synthetisch. Alle Angaben sind erfunden und sagen nichts über wirkliche Verwaltungen.',
+};
+
 /** What the hash is for. */
-export const HASH_TEXT =
+const HASH_TEXT =
   'Die Prüfsumme (SHA-256) gehört zu genau diesen Angaben: Ändert sich nur ein Zeichen, ergibt sich eine andere. So lässt sich später zeigen, was abgegeben wurde. Die JSON-Datei der eigenen Kopie enthält alles, woraus sie berechnet ist.';
 
 function factsOf({ unit, mode, questionnaire, receipt }: OwnCopy): TableBlock {
@@ -78,7 +85,7 @@ function profileOf({ dimensions, result: { scale } }: OwnCopy): TableBlock {
   return {
     kind: 'table',
     head: ['Handlungsfeld', 'Punkte', 'Stufe', 'Abdeckung'],
-    widths: [0.4, 0.11, 0.36, 0.13],
+    widths: [0.42, 0.1, 0.355, 0.125],
     alignRight: [1, 3],
     rows: dimensions.map(({ label, score, level, coverage }) => [
       label,

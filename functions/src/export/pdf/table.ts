@@ -21,7 +21,7 @@ const FACT: Style = { ...BODY, color: MUTED };
 const NAME: Style = { ...BODY, font: 'bold' };
 /** Above and below the text of a row, and between two columns. */
 const PADDING = 4;
-const GAP = 16;
+const GAP = 13;
 
 type Sheet = PDFKit.PDFDocument;
 type Scope = PDFKit.Mixins.StructureElementOptions & { readonly scope: 'Row' | 'Column' };

@@ -84,6 +84,12 @@ export interface SubmissionView {
   readonly hash: string;
 }
 
+/** One of the own submissions in a list; the accepted one counts. */
+export interface SubmissionEntry extends SubmissionView {
+  readonly mode: Mode;
+  readonly isAccepted: boolean;
+}
+
 /** The response (Antwortbogen) of the own administration. */
 export interface ResponseView {
   readonly edition: EditionView;

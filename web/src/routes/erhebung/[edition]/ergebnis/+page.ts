@@ -5,11 +5,13 @@ import { signInFirst } from '#lib/form/signInFirst.ts';
 import { yearOf } from '#lib/form/yearOf.ts';
 import type { PageLoad } from './$types';
 
-/** The own result; `undefined` before the first submission. */
+/** The own result, `undefined` before the first submission, and all submissions. */
 export const load: PageLoad = async ({ fetch, params, url }) => {
-  const answer = unlessNothingSubmitted(createApi(fetch).result(yearOf(params.edition)));
-  const own = await signInFirst(answer, url);
-  return { own, isNew: url.searchParams.has('abgegeben') };
+  const api = createApi(fetch);
+  const year = yearOf(params.edition);
+  const answers = Promise.all([unlessNothingSubmitted(api.result(year)), api.submissions(year)]);
+  const [own, { submissions }] = await signInFirst(answers, url);
+  return { own, submissions, isNew: url.searchParams.has('abgegeben') };
 };
 
 async function unlessNothingSubmitted(answer: Promise<ResultView>): Promise<ResultView | undefined> {
