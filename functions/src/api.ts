@@ -14,6 +14,7 @@ import { sectionRoutes } from './routes/sectionRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { signInRoutes } from './routes/signInRoutes.ts';
+import { submissionListRoutes } from './routes/submissionListRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
 import { unitRoutes } from './routes/unitRoutes.ts';
 
@@ -36,6 +37,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', modeRoutes(dependencies))
     .route('/', sectionRoutes(dependencies))
     .route('/', submissionRoutes(dependencies))
+    .route('/', submissionListRoutes(dependencies))
     .route('/', copyRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))

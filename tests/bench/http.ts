@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { DIMENSION_IDS, unitType, type Answers, type DimensionId } from '#survey';
 import { fullResponse } from '../builders/fullResponse.ts';
 import { startChild } from './child.ts';
+import { measureCopies } from './copies.ts';
 import { percentile, type Figure } from './figures.ts';
 
 const EDITORS = 60;
@@ -41,6 +42,7 @@ export async function measureHttp(): Promise<Figure[]> {
   const busy = client.saves.splice(0);
   for (const editor of editors.slice(0, 10)) await respond(client, editor, ROUNDS + 1);
   const quiet = client.saves;
+  const copies = await measureCopies((path) => client.send('GET', path, firstOf(editors).cookie));
   await application.stop();
   await engine.stop();
 
@@ -91,13 +93,19 @@ export async function measureHttp(): Promise<Figure[]> {
       unit: 'ms',
       peer: 'LimeSurvey page 66',
     },
+    ...copies,
   ];
+}
+
+function firstOf([first]: readonly Editor[]): Editor {
+  if (first === undefined) throw new RangeError('There is no editor.');
+  return first;
 }
 
 interface Client {
   /** Milliseconds of every section save. */
   readonly saves: number[];
-  send(method: string, path: string, cookie: string, body: unknown): Promise<string>;
+  send(method: string, path: string, cookie: string, body?: unknown): Promise<string>;
 }
 
 /** One administration fills in and sends in everything, for the nth time. */
@@ -142,7 +150,7 @@ function clientOf(port: number): Client {
           });
         });
         call.on('error', reject);
-        call.end(JSON.stringify(body));
+        call.end(body === undefined ? undefined : JSON.stringify(body));
       }),
   };
 }

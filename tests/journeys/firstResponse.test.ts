@@ -63,6 +63,9 @@ it('a town fills in, sends in, reads its result and compares the states', async 
   const result = await page.getByRole('main').innerText();
   expect(result).toContain('Eingeführt');
   expect(result).toMatch(/Gesamtindex/);
+  const copy = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'PDF herunterladen' }).click();
+  expect((await copy).suggestedFilename()).toMatch(/^digitalpegel-2026-\d+-abgabe-[0-9a-f]{8}\.pdf$/);
 
   await visit('/verwaltung');
   expect(await page.getByRole('main').innerText()).toMatch(/[Aa]bgegeben am/);
