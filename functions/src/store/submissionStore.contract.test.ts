@@ -93,6 +93,8 @@ describe('a submission', () => {
       submission({ unit, edition: 2027 }),
     ];
     for (const one of [...sent, submission()]) await submissions.add(one);
+    await table.put({ pk: `RESPONSE#2026#${unit}`, sk: 'SUBMITTED#1' });
+    await table.put({ pk: `RESPONSE#2026#${unit}`, sk: 'EVENT#1' });
     const list = await submissions.listOf(2026, unit);
     expect(list).toHaveLength(2);
     expect(list).toEqual(
