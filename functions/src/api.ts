@@ -7,6 +7,9 @@ import { figureRoutes } from './routes/figureRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { approvalRoutes } from './routes/approvalRoutes.ts';
+import { pendingRoutes } from './routes/pendingRoutes.ts';
+import { markRoutes } from './routes/markRoutes.ts';
 import { modeRoutes } from './routes/modeRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
 import { responseRoutes } from './routes/responseRoutes.ts';
@@ -39,6 +42,9 @@ export function createApi(dependencies: Dependencies) {
     .route('/', submissionRoutes(dependencies))
     .route('/', submissionListRoutes(dependencies))
     .route('/', copyRoutes(dependencies))
+    .route('/', markRoutes(dependencies))
+    .route('/', pendingRoutes(dependencies))
+    .route('/', approvalRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
     .route('/', figureRoutes(dependencies));

@@ -3,7 +3,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Config } from './config.ts';
 import type { Stores } from './dependencies.ts';
 import { dynamoAccountStore } from './store/accountStore.dynamo.ts';
+import { dynamoAuditStore } from './store/auditStore.dynamo.ts';
 import { dynamoEditionStore } from './store/editionStore.dynamo.ts';
+import { dynamoInvitationStore } from './store/invitationStore.dynamo.ts';
+import { dynamoMemberStore } from './store/memberStore.dynamo.ts';
 import { dynamoReleaseStore } from './store/releaseStore.dynamo.ts';
 import { dynamoResponseStore } from './store/responseStore.dynamo.ts';
 import { dynamoSectionStore } from './store/sectionStore.dynamo.ts';
@@ -43,6 +46,9 @@ export function connect(
     submissions: dynamoSubmissionStore(table),
     accounts: dynamoAccountStore(table),
     sessions: dynamoSessionStore(table),
+    members: dynamoMemberStore(table),
+    invitations: dynamoInvitationStore(table),
+    audit: dynamoAuditStore(table),
     releases: rememberReleases(dynamoReleaseStore(table)),
   };
   return { stores, client, close: () => client.destroy() };

@@ -2,8 +2,11 @@ import type { Questionnaire, Registry } from '#survey';
 import type { Config } from './config.ts';
 import type { IdentityProvider } from './auth/identityProvider.ts';
 import type { Log } from './log.ts';
+import type { AuditStore } from './store/auditStore.ts';
 import type { AccountStore } from './store/accountStore.ts';
 import type { EditionStore } from './store/editionStore.ts';
+import type { InvitationStore } from './store/invitationStore.ts';
+import type { MemberStore } from './store/memberStore.ts';
 import type { ReleaseStore } from './store/releaseStore.ts';
 import type { ResponseStore } from './store/responseStore.ts';
 import type { SectionStore } from './store/sectionStore.ts';
@@ -17,6 +20,9 @@ export interface Stores {
   readonly submissions: SubmissionStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly members: MemberStore;
+  readonly invitations: InvitationStore;
+  readonly audit: AuditStore;
   readonly releases: ReleaseStore;
 }
 

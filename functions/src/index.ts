@@ -4,6 +4,7 @@ export { oidcProvider } from './auth/oidc.ts';
 export { type Config, ConfigError, type Operator, readConfig } from './config.ts';
 export { connect, type Connection } from './connect.ts';
 export type { Dependencies, Stores } from './dependencies.ts';
+export { closeEditions } from './jobs/closeEditions.ts';
 export { createLog, type Log, type LogEvent } from './log.ts';
 export { newSecret } from './newSecret.ts';
 export { type Account, accountId, type AccountStore, type Role } from './store/accountStore.ts';

@@ -1,3 +1,5 @@
+import type { AuditEventKind } from './store/auditEvent.ts';
+
 /**
  * Everything that is ever logged. Events carry no bodies, headers, answers, names or tokens: what is not in
  * this list cannot be written.
@@ -8,7 +10,13 @@ export type LogEvent =
   | { readonly event: 'sign-in-refused'; readonly reason: string }
   | { readonly event: 'signed-out' }
   | { readonly event: 'provider-unreachable' }
-  | { readonly event: 'response-submitted'; readonly edition: number }
+  | { readonly event: 'audited'; readonly kind: AuditEventKind }
+  | {
+      readonly event: 'edition-step';
+      readonly edition: number;
+      readonly step: string;
+      readonly closed: number;
+    }
   | ({ readonly event: 'request-refused' } & Request)
   | ({
       readonly event: 'request-failed';
@@ -35,7 +43,8 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'sign-in-refused': 'warn',
   'signed-out': 'info',
   'provider-unreachable': 'error',
-  'response-submitted': 'info',
+  audited: 'info',
+  'edition-step': 'info',
   'request-refused': 'info',
   'request-failed': 'error',
 };

@@ -71,6 +71,28 @@ export const PROBLEMS = {
     title: 'Unter dieser Kennung wurde schon etwas anderes abgesendet.',
     detail: 'Bitte laden Sie die Seite neu und senden Sie den Antwortbogen noch einmal ab.',
   },
+  'reason-missing': {
+    status: 409,
+    title: 'Für die Änderung fehlt eine Begründung.',
+    detail: 'Es gilt schon eine Abgabe. Bitte begründen Sie kurz, warum Sie sie ersetzen.',
+  },
+  'needs-approval': {
+    status: 409,
+    title: 'Ihre Verwaltung gibt zu mehreren ab.',
+    detail:
+      'Seit Beginn der Erhebung gehörte noch jemand zu Ihrer Verwaltung. Bitte senden Sie den Antwortbogen zur Freigabe.',
+  },
+  'not-pending': {
+    status: 409,
+    title: 'Diese Abgabe wartet nicht mehr auf Freigabe.',
+    detail: 'Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  },
+  'own-hand': {
+    status: 409,
+    title: 'Sie haben selbst an dieser Abgabe mitgewirkt.',
+    detail:
+      'Freigeben kann nur, wer sie weder abgesendet noch einen ihrer Abschnitte zuletzt bearbeitet hat.',
+  },
   'too-large': {
     status: 413,
     title: 'Die Angaben sind zu umfangreich.',

@@ -70,7 +70,7 @@ const RELEASE_STEPS = 40;
 export async function addDemoAccounts({ accounts }: Pick<Stores, 'accounts'>, issuer: string): Promise<void> {
   for (const { subject, name, role, unit } of DEMO_ACCOUNTS) {
     const id = accountId(issuer, subject);
-    await accounts.add({ id, issuer, subject, name, role, ...(unit && { unit }) });
+    await accounts.add({ id, issuer, subject, name, role, rev: 0, ...(unit && { unit }) });
   }
 }
 

@@ -1,10 +1,12 @@
 import {
+  closeEditions,
   createApi,
   createLog,
   newSecret,
   oidcProvider,
   rememberEditions,
   type Config,
+  type Dependencies,
   type Stores,
 } from '#functions';
 import type { Registry } from '#survey';
@@ -21,6 +23,7 @@ import { isMain } from './isMain.ts';
 import { localConfig } from './localConfig.ts';
 import type { Running, StartOptions } from './running.ts';
 import { runUntilSignal } from './runUntilSignal.ts';
+import { schedule } from './schedule.ts';
 import { addDemoAccounts, seedDemo } from './seed.ts';
 import { openBuiltSite } from './site.ts';
 import { StartProblem } from './startProblem.ts';
@@ -67,8 +70,15 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   if (demo) await addDemoAccounts(stores, identity.issuer);
 
   const config = localConfig(env, { origin, dynamodbEndpoint: database.endpoint, demo, identity });
-  const api = apiOf(config, stores, registry, now);
-  const site = await openSite({ api, server, origin, stdout });
+  const dependencies = dependenciesOf(config, stores, registry, now);
+  const api = createApi(dependencies);
+  onStop(
+    schedule(
+      () => closeEditions(dependencies),
+      (error) => console.error('Fehler in einer regelmäßigen Aufgabe:', error),
+    ),
+  );
+  const site = await openSite({ api: (request) => api.fetch(request), server, origin, stdout });
   onStop(() => site.close());
   door.open((request, response) => {
     const isIdentity = request.url?.startsWith(`${IDENTITY_PATH}/`) === true;
@@ -102,9 +112,8 @@ async function fill(directory: DataDirectory, demo: boolean, filling: Filling): 
   directory.finish(demo ? 'demo' : 'empty');
 }
 
-function apiOf(config: Config, stores: Stores, registry: Registry, now: () => Date) {
-  const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now);
-  const api = createApi({
+function dependenciesOf(config: Config, stores: Stores, registry: Registry, now: () => Date): Dependencies {
+  return {
     ...stores,
     editions: rememberEditions(stores.editions, now),
     config,
@@ -113,9 +122,8 @@ function apiOf(config: Config, stores: Stores, registry: Registry, now: () => Da
     identityProvider: oidcProvider(config),
     now,
     newSecret,
-    log,
-  });
-  return (request: Request) => api.fetch(request);
+    log: createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now),
+  };
 }
 
 if (isMain(import.meta.filename)) await runUntilSignal(startLocal);

@@ -1,11 +1,20 @@
 export {
   acceptsAnswers,
+  acceptsApproval,
   edition,
   editionState,
   instant,
   type Edition,
   type EditionState,
 } from './edition/edition.ts';
+export {
+  beginEdition,
+  dueStep,
+  type EditionDates,
+  type EditionRefusal,
+  extendDeadline,
+  scheduleEdition,
+} from './edition/lifecycle.ts';
 export { askedState, type Asked } from './questionnaire/asked.ts';
 export { compile, QuestionnaireError } from './questionnaire/compile.ts';
 export { byDimension, DIMENSION_IDS, dimensionId, type DimensionId } from './questionnaire/dimensionId.ts';
@@ -49,6 +58,15 @@ export { plausibilityHints } from './response/plausibility.ts';
 export { readComments, type Comments } from './response/readComments.ts';
 export { MAX_TEXT, readAnswers, readResponse, totalIssues, type Scope } from './response/readResponse.ts';
 export { readValue } from './response/readValue.ts';
+export { isIndependent, mayDecideAlone, type Hands, type Membership } from './response/fourEyes.ts';
+export {
+  nextState,
+  responseCommand,
+  responseState,
+  type ResponseCommand,
+  type ResponseState,
+} from './response/responseState.ts';
+export { sectionStatus, type SectionStatus } from './response/sectionStatus.ts';
 export { packRow, responseRow, unpackRow, type ResponseRow } from './response/row.ts';
 export { assess, type Assessment } from './scoring/assess.ts';
 export { derivedValue } from './scoring/derivedValue.ts';

@@ -10,6 +10,7 @@ import {
   type LogEvent,
   type Stores,
 } from '#functions';
+import type { Registry } from '#survey';
 import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
 import { clockAt, type Clock } from './clock.ts';
 import { CONFIG, REGISTRY } from './examples.ts';
@@ -38,18 +39,19 @@ interface Options {
   readonly config?: Partial<Config>;
   readonly identityProvider?: IdentityProvider;
   readonly clock?: Clock;
+  readonly registry?: Registry;
 }
 
 /** The API on given stores, with a clock to set and a log to read. */
 export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
-  const { identityProvider = nobody, clock = clockAt() } = options;
+  const { identityProvider = nobody, clock = clockAt(), registry = REGISTRY } = options;
   const config = { ...CONFIG, ...options.config };
   const log: LogEvent[] = [];
   const dependencies: Dependencies = {
     ...stores,
     config,
     identityProvider,
-    registry: REGISTRY,
+    registry,
     questionnaires: new Map([[QUESTIONNAIRE_2026.version, QUESTIONNAIRE_2026]]),
     now: clock.now,
     newSecret,

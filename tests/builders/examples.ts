@@ -57,7 +57,7 @@ export function exampleAccount(
 ): Account {
   const issuer = changes.issuer ?? CONFIG.oidc.issuer;
   const id = accountId(issuer, subject);
-  return { id, issuer, subject, name: `Person ${subject}`, role: 'editor', unit: UNIT, ...changes };
+  return { id, issuer, subject, name: `Person ${subject}`, role: 'editor', unit: UNIT, rev: 0, ...changes };
 }
 
 /** Somebody of the association, who belongs to no administration. */

@@ -56,18 +56,6 @@ describe('who may do what', () => {
     expect(own.status).not.toBe(409);
   });
 
-  it.each(SESSION_ROUTES)('%s %s is for editors only', async (method, path) => {
-    const roles = ['contributor', 'approver', 'analyst', 'speaker', 'admin'] as const;
-    for (const role of roles) {
-      const cookie = await pegel.signIn(exampleAccount(role, { role }));
-      const answer = await call(method, path, { cookie, body: method === 'GET' ? undefined : {} });
-      expect(answer.status).toBe(403);
-    }
-    expect(
-      (await call(method, path, { cookie: analyst, body: method === 'GET' ? undefined : {} })).status,
-    ).toBe(403);
-  });
-
   it.each(SESSION_ROUTES)('%s %s shows an editor without an administration nothing', async (method, path) => {
     const { unit: _unit, ...homeless } = exampleAccount('ohne');
     const cookie = await pegel.signIn(homeless);

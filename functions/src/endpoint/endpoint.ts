@@ -1,8 +1,15 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { BlankEnv, Env, Input } from 'hono/types';
-import type { UnitKey } from '#survey';
+import { dimensionId, type UnitKey } from '#survey';
+import * as z from 'zod';
 import { readCookie } from '../auth/cookies.ts';
-import { mayDo, type MemberPermission, type PublicPermission, type Verdict } from '../auth/policy.ts';
+import {
+  mayDo,
+  type MemberPermission,
+  type PublicPermission,
+  type Target,
+  type Verdict,
+} from '../auth/policy.ts';
 import { findSession } from '../auth/session.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { problem } from '../problem.ts';
@@ -10,7 +17,7 @@ import type { ProblemCode } from '../problemTexts.ts';
 import type { Account } from '../store/accountStore.ts';
 import { answerCached } from './caching.ts';
 import { declare, type Declaration, type InputOf } from './declaration.ts';
-import { readRequest } from './readRequest.ts';
+import { readPath, readRequest } from './readRequest.ts';
 
 /** Somebody signed in who works for an administration. */
 export interface Member {
@@ -41,16 +48,44 @@ export function memberEndpoint<const D extends Declaration<MemberPermission>>(
   declaration: D,
 ): MiddlewareHandler<MemberEnv, string, InputOf<D>> {
   return declare(async (c, next) => {
-    const signedIn = await findSession(dependencies, readCookie(c, dependencies.config, 'sitzung'));
-    if (signedIn === undefined) return problem(c, 'sign-in-required');
-    const { account } = signedIn;
-    const verdict = mayDo(declaration.permission, account, {});
-    if (verdict !== 'allowed') return problem(c, REFUSALS[verdict]);
-    if (account.unit === undefined) return problem(c, 'not-found');
-    if ((c.req.header(MEANT_UNIT) ?? account.unit) !== account.unit) return problem(c, 'other-unit');
-    c.set('member', { account, unit: account.unit });
+    const account = await allowedAccount(c, dependencies, declaration.permission);
+    if (typeof account === 'string') return problem(c, account);
+    const { unit } = account;
+    if (unit === undefined) return problem(c, 'not-found');
+    if ((c.req.header(MEANT_UNIT) ?? unit) !== unit) return problem(c, 'other-unit');
+    c.set('member', { account, unit });
+    return proceed(c, declaration, next, (target) => mayDo(declaration.permission, account, target));
+  }, declaration);
+}
+
+/** Somebody signed in, with an administration or without. */
+export interface AccountEnv {
+  Variables: { account: Account };
+}
+
+/** Declares a route for everybody signed in whose role may; its handler finds them in `c.var.account`. */
+export function accountEndpoint<const D extends Declaration<MemberPermission>>(
+  dependencies: Dependencies,
+  declaration: D,
+): MiddlewareHandler<AccountEnv, string, InputOf<D>> {
+  return declare(async (c, next) => {
+    const account = await allowedAccount(c, dependencies, declaration.permission);
+    if (typeof account === 'string') return problem(c, account);
+    c.set('account', account);
     return proceed(c, declaration, next);
   }, declaration);
+}
+
+/** Who calls, if their role may; what is asked for is looked at later. */
+async function allowedAccount<E extends Env, I extends Input>(
+  c: Context<E, string, I>,
+  dependencies: Dependencies,
+  permission: MemberPermission,
+): Promise<Account | ProblemCode> {
+  const signedIn = await findSession(dependencies, readCookie(c, dependencies.config, 'sitzung'));
+  if (signedIn === undefined) return 'sign-in-required';
+  const verdict = mayDo(permission, signedIn.account, {});
+  return verdict === 'allowed' ? signedIn.account : REFUSALS[verdict];
 }
 
 const REFUSALS: Readonly<Record<Exclude<Verdict, 'allowed'>, ProblemCode>> = {
@@ -60,11 +95,19 @@ const REFUSALS: Readonly<Record<Exclude<Verdict, 'allowed'>, ProblemCode>> = {
   editionClosed: 'edition-closed',
 };
 
+const inPath = z.looseObject({ dimension: dimensionId.optional() });
+
 async function proceed<E extends Env, I extends Input>(
   c: Context<E, string, I>,
   declaration: Declaration,
   next: Next,
+  judge: (target: Target) => Verdict = () => 'allowed',
 ): Promise<Response | undefined> {
+  const hidden = readPath(c, declaration);
+  if (hidden !== undefined) return problem(c, hidden);
+  const { dimension } = inPath.parse(c.req.param());
+  const verdict = judge({ ...(dimension && { dimension }) });
+  if (verdict !== 'allowed') return problem(c, REFUSALS[verdict]);
   const code = await readRequest(c, declaration);
   if (code !== undefined) return problem(c, code);
   const { caching } = declaration;

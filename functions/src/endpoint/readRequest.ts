@@ -4,17 +4,26 @@ import type { Declaration } from './declaration.ts';
 import { readJson } from './readJson.ts';
 
 /**
- * Reads path, query and body as the route declares them and hands them to its handler.
+ * Reads the path as the route declares it. A path that names nothing is not found.
+ *
+ * @returns the problem with it; `undefined` when there is none
+ */
+export function readPath(c: Context, { params }: Pick<Declaration, 'params'>): ProblemCode | undefined {
+  const path = params?.safeParse(c.req.param());
+  if (path?.success === false) return 'not-found';
+  if (path !== undefined) c.req.addValidatedData('param', path.data);
+  return undefined;
+}
+
+/**
+ * Reads query and body as the route declares them and hands them to its handler.
  *
  * @returns the problem with the request; `undefined` when there is none
  */
 export async function readRequest(
   c: Context,
-  { params, query, body }: Pick<Declaration, 'params' | 'query' | 'body'>,
+  { query, body }: Pick<Declaration, 'query' | 'body'>,
 ): Promise<ProblemCode | undefined> {
-  const path = params?.safeParse(c.req.param());
-  if (path?.success === false) return 'not-found';
-  if (path !== undefined) c.req.addValidatedData('param', path.data);
   return readQuery(c, query) ?? (body === undefined ? undefined : await readBody(c, body));
 }
 

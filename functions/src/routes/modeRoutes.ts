@@ -16,7 +16,7 @@ export const modeRoutes = (dependencies: Dependencies) =>
     '/responses/:year/mode',
     memberEndpoint(dependencies, {
       summary: 'Langbogen oder Kurzbogen wählen',
-      permission: 'draft.write',
+      permission: 'mode.choose',
       params: yearParams,
       body: modeAndRev,
       response: { kind: 'json', status: 200, schema: modeAndRev },
@@ -25,7 +25,7 @@ export const modeRoutes = (dependencies: Dependencies) =>
     async (c) => {
       const { year } = c.req.valid('param');
       const wanted = c.req.valid('json');
-      const own = await ownResponse(dependencies, c.var.member, { year, permission: 'draft.write' });
+      const own = await ownResponse(dependencies, c.var.member, { year, permission: 'mode.choose' });
       if (own === undefined) return problem(c, 'not-found');
       if (!own.isOpen) return problem(c, 'edition-closed');
       const head = await changeMode(dependencies, own, wanted);

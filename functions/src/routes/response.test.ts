@@ -60,6 +60,7 @@ describe('a response nobody touched', () => {
       dimension: 'eakte',
       version: 0,
       answers: {},
+      isDone: false,
       comments: {},
     });
   });
@@ -196,10 +197,12 @@ describe('choosing the form', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
-  it('keeps what was accepted', async () => {
+  it('keeps what waits for approval', async () => {
     await save(anna, saveOf());
-    const receipt = await (await submit(anna, submissionOf())).json();
+    const body = submissionOf();
+    await submit(anna, body);
     await choose(anna, 'short', 1);
-    expect(await read(anna)).toMatchObject({ mode: 'short', state: 'accepted', rev: 2, accepted: receipt });
+    const pending = { id: body.id };
+    expect(await read(anna)).toMatchObject({ mode: 'short', state: 'inApproval', rev: 2, pending });
   });
 });

@@ -6,7 +6,8 @@ import { apiOn, type ApiUnderTest } from '../../../tests/builders/apiUnderTest.t
 import { NOON } from '../../../tests/builders/clock.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
 import { exampleAnswers } from '../../../tests/builders/exampleAnswers.ts';
-import { exampleAccount, openEdition, REGISTRY } from '../../../tests/builders/examples.ts';
+import { openEdition, REGISTRY } from '../../../tests/builders/examples.ts';
+import { exampleTeam, type ExampleTeam } from '../../../tests/builders/exampleTeam.ts';
 import { checkedCalls } from '../endpoint/checkAnswer.ts';
 
 let table: EmbeddedTable;
@@ -20,16 +21,24 @@ beforeAll(async () => {
 });
 afterAll(() => table.end());
 
-/** Each test has an administration of its own with two editors. */
+/** Each test has an administration of its own. */
+let team: ExampleTeam;
 let anna: string;
 let bert: string;
 let next = 0;
 beforeEach(async () => {
   pegel.clock.set(NOON);
   next += 1;
-  const unit = REGISTRY.units[next * 7]!.key;
-  anna = await pegel.signIn(exampleAccount(`anna-${next}`, { unit, name: 'Anna Amt' }));
-  bert = await pegel.signIn(exampleAccount(`bert-${next}`, { unit, name: 'Bert Büro' }));
+  team = await exampleTeam(pegel, unitOf(next));
+  ({ anna, bert } = team);
+});
+
+const unitOf = (at: number) => REGISTRY.units[at * 7]!.key;
+const sentSchema = z.strictObject({
+  id: z.string(),
+  submittedAt: z.string(),
+  hash: z.string(),
+  state: z.string(),
 });
 
 const saveOf = (changes: object = {}) => ({
@@ -52,13 +61,11 @@ const submissionOf = (changes: object = {}) => ({
 const read = async (cookie: string, path = '') =>
   (await call('GET', `/api/responses/2026${path}`, { cookie })).json();
 
-/** A session that began at the time of the clock. */
-async function session(): Promise<string> {
-  return pegel.signIn(exampleAccount(`anna-${next}`, { unit: REGISTRY.units[next * 7]!.key }));
-}
+const approve = (body: object) => call('POST', '/api/responses/2026/approval', { cookie: team.chris, body });
+const decisionOn = (submission: string) => ({ operation: randomUUID(), submission });
 
 describe('sending in', () => {
-  it('is accepted with a receipt, and leads to a result', async () => {
+  it('waits for approval with a receipt, and leads to a result once it is approved', async () => {
     for (const dimension of dimensionId.options) {
       await save(anna, saveOf({ answers: exampleAnswers(dimension) }), dimension);
     }
@@ -66,13 +73,20 @@ describe('sending in', () => {
     const body = submissionOf({ versions });
     const answer = await submit(anna, body);
     expect(answer.status).toBe(201);
-    const receipt = z
-      .strictObject({ id: z.string(), submittedAt: z.string(), hash: z.string() })
-      .parse(await answer.json());
+    const { state, ...receipt } = sentSchema.parse(await answer.json());
+    expect(state).toBe('inApproval');
     expect(receipt).toMatchObject({ id: body.id, submittedAt: NOON });
-    expect(await read(anna)).toMatchObject({ state: 'accepted', rev: 1, accepted: receipt });
+    const waiting = { state: 'inApproval', rev: 1, pending: { ...receipt, submittedBy: 'Sie' } };
+    expect(await read(anna)).toMatchObject(waiting);
+    expect(await (await call('GET', '/api/responses/2026/result', { cookie: bert })).json()).toMatchObject({
+      type: '/probleme/nothing-submitted',
+    });
+    expect(await (await approve(decisionOn(body.id))).json()).toEqual({ state: 'accepted', rev: 2 });
+    const approval = { kind: 'fourEyes', by: 'Chris Chef', at: NOON };
+    const view = await read(anna);
+    expect(view).toMatchObject({ state: 'accepted', rev: 2, accepted: { ...receipt, approval } });
+    expect(view).not.toHaveProperty('pending');
     expect(await read(bert, '/result')).toMatchObject({ submission: receipt, result: { mode: 'full' } });
-    expect(pegel.log.at(-1)).toEqual({ event: 'response-submitted', edition: 2026 });
   });
 
   it('has the same answer when it is repeated: at once, later, and after the deadline', async () => {
@@ -83,10 +97,13 @@ describe('sending in', () => {
     for (const receipt of receipts) expect(receipt).toEqual(receipts[0]);
     await save(anna, saveOf({ seen: 1, answers: {} }));
     pegel.clock.set('2026-12-18T17:00:00.000Z');
-    const late = await submit(await session(), body);
+    team = await team.signInAgain();
+    const late = await submit(team.anna, body);
     expect(late.status).toBe(201);
     expect(await late.json()).toEqual(receipts[0]);
-    expect(await read(await session())).toMatchObject({ rev: 1 });
+    expect(await read(team.anna)).toMatchObject({ rev: 1 });
+    const trail = await table.stores.audit.ofScope(unitOf(next));
+    expect(trail.events.filter(({ reference }) => reference === body.id)).toHaveLength(1);
   });
 
   it('names the sections that are not as they were seen', async () => {
@@ -122,36 +139,63 @@ describe('sending in', () => {
     expect(await read(anna)).toMatchObject({ state: 'draft', sections: [{ answers }] });
   });
 
-  it('again with other answers replaces what counts, and keeps both submissions', async () => {
+  it('again with other answers replaces what waits, and keeps both submissions', async () => {
     await save(anna, saveOf());
     const first = submissionOf();
     await submit(anna, first);
     await save(anna, saveOf({ seen: 1, answers: exampleAnswers('eakte', 5) }));
     const second = submissionOf({ versions: { eakte: 2 } });
     expect((await submit(bert, second)).status).toBe(201);
-    expect(await read(anna)).toMatchObject({ rev: 2, accepted: { id: second.id } });
-    const unit = REGISTRY.units[next * 7]!.key;
-    expect(await table.stores.submissions.get(2026, unit, first.id)).toMatchObject({
+    expect(await read(anna)).toMatchObject({ rev: 2, pending: { id: second.id, submittedBy: 'Bert Büro' } });
+    expect(await table.stores.submissions.get(2026, unitOf(next), first.id)).toMatchObject({
       versions: { eakte: 1 },
+    });
+    expect(await (await approve(decisionOn(first.id))).json()).toMatchObject({
+      type: '/probleme/not-pending',
     });
   });
 
-  it('at once by two is accepted from both, one after the other', async () => {
+  it('after something was accepted needs a reason; until it is approved, the old one counts', async () => {
+    await save(anna, saveOf());
+    const first = submissionOf();
+    await submit(anna, first);
+    await approve(decisionOn(first.id));
+    await save(anna, saveOf({ seen: 1, answers: exampleAnswers('eakte', 5) }));
+    const second = submissionOf({ versions: { eakte: 2 } });
+    expect(await (await submit(anna, second)).json()).toMatchObject({ type: '/probleme/reason-missing' });
+    expect((await submit(anna, { ...second, reason: 'Zählfehler bei den Arbeitsplätzen' })).status).toBe(201);
+    expect(await read(anna)).toMatchObject({
+      state: 'inApproval',
+      accepted: { id: first.id },
+      pending: { id: second.id },
+    });
+    const rows = await table.stores.responses.rowsOf(2026);
+    const before = rows.find(({ unit }) => unit === unitOf(next));
+    await approve(decisionOn(second.id));
+    expect(await read(anna)).toMatchObject({ state: 'accepted', accepted: { id: second.id } });
+    const after = (await table.stores.responses.rowsOf(2026)).find(({ unit }) => unit === unitOf(next));
+    expect(after?.row).not.toEqual(before?.row);
+    expect(await table.stores.submissions.get(2026, unitOf(next), second.id)).toMatchObject({
+      reason: 'Zählfehler bei den Arbeitsplätzen',
+    });
+  });
+
+  it('at once by two is taken from both, one after the other', async () => {
     await save(anna, saveOf());
     const both = [submissionOf(), submissionOf()];
     const answers = await Promise.all([submit(anna, both[0]!), submit(bert, both[1]!)]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-    const { rev, accepted } = z
-      .looseObject({ rev: z.number(), accepted: z.looseObject({ id: z.string() }) })
+    const { rev, pending } = z
+      .looseObject({ rev: z.number(), pending: z.looseObject({ id: z.string() }) })
       .parse(await read(anna));
     expect(rev).toBe(2);
-    expect(both.map(({ id }) => id)).toContain(accepted.id);
+    expect(both.map(({ id }) => id)).toContain(pending.id);
   });
 
   it('under an id that stands for other answers is refused', async () => {
     await save(anna, saveOf());
     const first = submissionOf();
-    const unit = REGISTRY.units[next * 7]!.key;
+    const unit = unitOf(next);
     const stored = {
       edition: 2026,
       unit,
@@ -176,9 +220,10 @@ describe('sending in', () => {
   it('is over at the deadline; the draft stays', async () => {
     await save(anna, saveOf());
     pegel.clock.set('2026-12-18T17:00:00.000Z');
-    const answer = await submit(await session(), submissionOf());
+    team = await team.signInAgain();
+    const answer = await submit(team.anna, submissionOf());
     expect(await answer.json()).toMatchObject({ status: 409, type: '/probleme/edition-closed' });
-    expect(await read(await session())).toMatchObject({ state: 'draft', sections: [{ version: 1 }] });
+    expect(await read(team.anna)).toMatchObject({ state: 'draft', sections: [{ version: 1 }] });
   });
 
   it.each([
@@ -188,6 +233,9 @@ describe('sending in', () => {
     { versions: [] },
     { mode: 'long' },
     { unit: '14612' },
+    { reason: '' },
+    { reason: 'x'.repeat(2_001) },
+    { alone: 'yes' },
   ])('is malformed with %o', async (changes) => {
     expect((await submit(anna, submissionOf(changes))).status).toBe(400);
   });
@@ -196,7 +244,7 @@ describe('sending in', () => {
 describe('a closed response', () => {
   it('takes neither a form nor a submission, though the edition is still open', async () => {
     await save(anna, saveOf());
-    const unit = REGISTRY.units[next * 7]!.key;
+    const unit = unitOf(next);
     await table.stores.responses.put({ edition: 2026, unit, state: 'closed', mode: 'full', rev: 1 }, 0);
     const answers = [
       await submit(anna, submissionOf()),

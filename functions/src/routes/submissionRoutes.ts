@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { dimensionId } from '#survey';
+import { dimensionId, responseState } from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import { memberEndpoint } from '../endpoint/endpoint.ts';
 import { problem, problemWith } from '../problem.ts';
@@ -8,29 +8,35 @@ import type { ProblemCode } from '../problemTexts.ts';
 import { mode } from '../store/rows.ts';
 import { submit, type SubmitOutcome } from '../submission/submit.ts';
 import { yearParams } from './params.ts';
-import { receipt, viewReceipt } from '../views/receipt.ts';
+import { receipt } from '../views/receipt.ts';
+import { someText } from './someText.ts';
 
 const request = z.strictObject({
   id: z.uuid(),
   versions: z.partialRecord(dimensionId, z.int().nonnegative()),
   mode,
+  reason: someText.exactOptional(),
+  alone: z.boolean().exactOptional(),
 });
+const sent = receipt.extend({ state: responseState });
 
-/** Sending in the response of the own unit. */
+/** Sending the response of the own unit for approval. */
 export const submissionRoutes = (dependencies: Dependencies) =>
   new Hono().post(
     '/responses/:year/submission',
     memberEndpoint(dependencies, {
-      summary: 'Den eigenen Antwortbogen absenden',
-      permission: 'response.submit',
+      summary: 'Den eigenen Antwortbogen zur Freigabe senden',
+      permission: 'response.send',
       params: yearParams,
       body: request,
-      response: { kind: 'json', status: 201, schema: receipt },
+      response: { kind: 'json', status: 201, schema: sent },
       problems: [
         'sections-changed',
         'changed-meanwhile',
         'submission-id-used',
         'edition-closed',
+        'reason-missing',
+        'needs-approval',
         'invalid-answers',
         'too-large',
       ],
@@ -39,8 +45,10 @@ export const submissionRoutes = (dependencies: Dependencies) =>
       const { year } = c.req.valid('param');
       const outcome = await submit(dependencies, c.var.member, year, c.req.valid('json'));
       switch (outcome.kind) {
-        case 'accepted':
-          return c.json(viewReceipt(outcome.accepted), 201);
+        case 'sent': {
+          const { id, submittedAt, hash } = outcome.submission;
+          return c.json({ id, submittedAt, hash, state: outcome.state }, 201);
+        }
         case 'sectionsChanged':
           return problemWith(c, 'sections-changed', { changed: outcome.changed });
         case 'invalid':
@@ -50,12 +58,14 @@ export const submissionRoutes = (dependencies: Dependencies) =>
         case 'changedMeanwhile':
         case 'idUsed':
         case 'tooLarge':
+        case 'reasonMissing':
+        case 'needsApproval':
           return problem(c, CODES[outcome.kind]);
       }
     },
   );
 
-type Plain = Exclude<SubmitOutcome['kind'], 'accepted' | 'sectionsChanged' | 'invalid'>;
+type Plain = Exclude<SubmitOutcome['kind'], 'sent' | 'sectionsChanged' | 'invalid'>;
 
 const CODES = {
   notFound: 'not-found',
@@ -63,4 +73,6 @@ const CODES = {
   changedMeanwhile: 'changed-meanwhile',
   idUsed: 'submission-id-used',
   tooLarge: 'too-large',
+  reasonMissing: 'reason-missing',
+  needsApproval: 'needs-approval',
 } as const satisfies Readonly<Record<Plain, ProblemCode>>;

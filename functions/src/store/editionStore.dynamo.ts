@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { edition as editionSchema, type Edition } from '#survey';
+import { canonicalJson, edition as editionSchema, type Edition } from '#survey';
 import * as z from 'zod';
 import type { EditionStore } from './editionStore.ts';
 import { holds } from './holds.ts';
@@ -38,13 +38,24 @@ export function dynamoEditionStore(table: Table): EditionStore {
     },
 
     async replace(edition, seen) {
+      if (seen.state !== 'planned' && frozenPart(edition) !== frozenPart(seen)) {
+        throw new RangeError('Questionnaire and rules of an edition are frozen when it opens.');
+      }
       const command = new PutCommand({
         ...put(edition),
-        ConditionExpression: '#state = :seen',
+        ConditionExpression: '#state = :state and closesAt = :closesAt and questionnaire = :questionnaire',
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':seen': seen },
+        ExpressionAttributeValues: {
+          ':state': seen.state,
+          ':closesAt': seen.closesAt,
+          ':questionnaire': seen.questionnaire,
+        },
       });
       return (await holds(client.send(command))) ? 'replaced' : 'changedMeanwhile';
     },
   };
+}
+
+function frozenPart({ year, questionnaire, frozen, synthetic }: Edition): string {
+  return canonicalJson({ year, questionnaire, frozen: frozen ?? null, synthetic });
 }

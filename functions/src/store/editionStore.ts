@@ -7,6 +7,10 @@ export interface EditionStore {
   /** All editions, the latest first. */
   all(): Promise<Edition[]>;
   add(edition: Edition): Promise<'added' | 'exists'>;
-  /** Replaces an edition if its state is still the one seen. */
-  replace(edition: Edition, seen: Edition['state']): Promise<'replaced' | 'changedMeanwhile'>;
+  /**
+   * Replaces an edition if its state and deadline are still those seen.
+   *
+   * @throws {RangeError} when it would change the questionnaire or the rules of an edition that has been opened
+   */
+  replace(edition: Edition, seen: Edition): Promise<'replaced' | 'changedMeanwhile'>;
 }

@@ -11,12 +11,20 @@ export interface Key {
   readonly sk: string;
 }
 
+/** Where the association itself is meant, and no unit (Geschäftsstelle). */
+export const ASSOCIATION = 'geschaeftsstelle';
+/** Whom a member, an invitation or an event belongs to. */
+export type Scope = UnitKey | typeof ASSOCIATION;
+
 export const EDITIONS = 'EDITIONS';
 export const RELEASES = 'RELEASES';
 /** What the sort keys of sections begin with. */
 export const SECTION = 'SECTION#';
 /** What the sort keys of submissions begin with. */
 export const SUBMISSION = 'SUBMISSION#';
+export const MEMBER = 'MEMBER#';
+export const INVITATION = 'INVITATION#';
+export const EVENT = 'EVENT#';
 
 export const keys = {
   edition: (year: number): Key => ({ pk: EDITIONS, sk: String(year) }),
@@ -31,6 +39,16 @@ export const keys = {
   }),
   account: (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' }),
   session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `SESSION#${hash}` }),
+  member: (scope: Scope, account: string): Key => ({ pk: unitPartition(scope), sk: `${MEMBER}${account}` }),
+  invitation: (scope: Scope, hash: string): Key => ({ pk: unitPartition(scope), sk: `${INVITATION}${hash}` }),
+  event: (scope: Scope, at: string, id: string): Key => ({
+    pk: unitPartition(scope),
+    sk: `${EVENT}${at}#${id}`,
+  }),
+  auditEvent: (at: string, id: string): Key => ({
+    pk: auditPartition(at.slice(0, 7)),
+    sk: `${EVENT}${at}#${id}`,
+  }),
   signIn: (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' }),
   release: (edition: number, number: number): Key => ({
     pk: RELEASES,
@@ -45,6 +63,16 @@ export const keys = {
 /** Partition of one response: head, sections and submissions of a unit in an edition. */
 export function response(edition: number, unit: UnitKey): string {
   return `RESPONSE#${String(edition)}#${unit}`;
+}
+
+/** Partition of what belongs to a unit beyond one edition: members, invitations, events. */
+export function unitPartition(scope: Scope): string {
+  return `UNIT#${scope}`;
+}
+
+/** Partition of the events of all units in one month, `2026-11`. */
+export function auditPartition(month: string): string {
+  return `AUDIT#${month}`;
 }
 
 /** Partition of the index `byEdition`. */

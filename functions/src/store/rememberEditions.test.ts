@@ -41,7 +41,7 @@ it('forgets an edition that is replaced through it', async () => {
   const { store } = countingStore(openEdition());
   const editions = rememberEditions(store, clockAt().now);
   await editions.get(2026);
-  await editions.replace(openEdition({ state: 'closing' }), 'open');
+  await editions.replace(openEdition({ state: 'closing' }), openEdition());
   expect((await editions.get(2026))?.state).toBe('closing');
 });
 

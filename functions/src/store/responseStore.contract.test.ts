@@ -41,6 +41,39 @@ describe('a head', () => {
     expect(await responses.get(edition, UNIT)).toEqual(written);
   });
 
+  it('keeps what waits for approval, what came back and which commands took effect', async () => {
+    fresh();
+    const { id, submittedAt, hash, row } = accepted();
+    const versions = { eakte: 3, ozg: 1 };
+    const approval = { kind: 'fourEyes', by: 'chris', at: submittedAt } as const;
+    const written = head({
+      state: 'inApproval',
+      accepted: { ...accepted(), versions, approval },
+      pending: { id, submittedAt, submittedBy: 'anna', hash, row, versions, editors: ['anna', 'dora'] },
+      returned: {
+        submission: id,
+        by: 'chris',
+        at: submittedAt,
+        comment: 'Bitte prüfen.',
+        sections: { ozg: '?' },
+      },
+      operations: [{ id: randomUUID(), at: submittedAt, state: 'inApproval', rev: 1 }],
+    });
+    await responses.put(written, 0);
+    expect(await responses.get(edition, UNIT)).toEqual(written);
+    const { pending: _pending, returned: _returned, ...rest } = written;
+    await responses.put({ ...rest, state: 'accepted', rev: 2 }, 1);
+    expect(await responses.get(edition, UNIT)).toEqual({ ...rest, state: 'accepted', rev: 2 });
+  });
+
+  it('that says it waits without anything that waits is torn, and the other way round', async () => {
+    fresh();
+    await table.put({ ...goodItem(UNIT), state: 'inApproval' });
+    await expect(responses.get(edition, UNIT)).rejects.toThrow('torn');
+    await table.put({ ...goodItem(UNIT), versions: '{}', row: undefined, state: 'draft' });
+    await expect(responses.get(edition, UNIT)).rejects.toThrow();
+  });
+
   it('follows on the revision that was seen, or not at all', async () => {
     fresh();
     await responses.put(head(), 0);
@@ -81,6 +114,21 @@ describe('the rows of an edition', () => {
     await responses.put(head({ state: 'closed', rev: 2, accepted: one }), 1);
     expect(await responses.rowsOf(edition)).toEqual([{ unit: UNIT, state: 'closed', submittedAt, row }]);
     expect(await responses.rowsOf(edition + 1)).toEqual([]);
+  });
+
+  it('stand beside how every response stands, without its answers', async () => {
+    fresh();
+    const approval = { kind: 'onePerson', at: '2026-11-23T12:00:00.000Z' } as const;
+    const one = { ...accepted(), approval };
+    await responses.put(head({ state: 'accepted', accepted: one }), 0);
+    await responses.put(head({ unit: OTHER_UNIT, mode: 'short' }), 0);
+    const { submittedAt } = one;
+    expect((await responses.standsOf(edition)).toSorted((a, b) => (a.unit < b.unit ? -1 : 1))).toEqual(
+      [
+        { unit: UNIT, state: 'accepted', mode: 'full', submittedAt, approval },
+        { unit: OTHER_UNIT, state: 'draft', mode: 'short' },
+      ].toSorted((a, b) => (a.unit < b.unit ? -1 : 1)),
+    );
   });
 
   it('come complete and by unit over several pages', async () => {

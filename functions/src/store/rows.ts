@@ -1,5 +1,14 @@
-import { dimensionId, instant, responseRow, unitKey, type Answers, type Comments } from '#survey';
+import {
+  dimensionId,
+  instant,
+  responseRow,
+  responseState,
+  unitKey,
+  type Answers,
+  type Comments,
+} from '#survey';
 import * as z from 'zod';
+import { ASSOCIATION } from './keys.ts';
 
 /**
  * Schemas of the stored rows. Every row is parsed when it is read; one that does not parse throws.
@@ -22,7 +31,6 @@ export const answers: z.ZodType<Answers> = z.record(z.string(), answer);
 export const comments: z.ZodType<Comments> = z.record(z.string(), z.string());
 
 export const mode = z.enum(['full', 'short']);
-export const responseState = z.enum(['draft', 'accepted', 'closed']);
 const count = z.int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -43,6 +51,42 @@ export function jsonText<T extends z.ZodType>(schema: T) {
 
 const key = { pk: z.string(), sk: z.string() };
 
+const versions = z.partialRecord(dimensionId, count);
+
+/** Whose decision made a submission count: a second person's (Vier-Augen-Prinzip), or the only person's. */
+export const approval = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fourEyes'), by: z.string(), at: instant }),
+  z.strictObject({ kind: z.literal('onePerson'), at: instant }),
+]);
+
+/** What was sent for approval and waits. */
+export const pendingSubmission = z.strictObject({
+  id: z.string(),
+  submittedAt: instant,
+  submittedBy: z.string(),
+  hash: sha256,
+  row: responseRow,
+  versions,
+  editors: z.array(z.string()),
+});
+
+/** Why the last submission came back (Rückgabe): one comment for all and one for each section. */
+export const returned = z.strictObject({
+  submission: z.string(),
+  by: z.string(),
+  at: instant,
+  comment: z.string(),
+  sections: z.partialRecord(dimensionId, z.string()),
+});
+
+/** A command that changed the head, so that its repetition has the same answer. */
+export const headOperation = z.strictObject({
+  id: z.string(),
+  at: instant,
+  state: responseState,
+  rev: count.positive(),
+});
+
 /** Accepted answers live flat in the head, so that the index can project them; all or none are there. */
 export const headRow = z.strictObject({
   ...key,
@@ -55,6 +99,11 @@ export const headRow = z.strictObject({
   submittedAt: instant.optional(),
   hash: sha256.optional(),
   row: jsonText(responseRow).optional(),
+  versions: jsonText(versions).optional(),
+  approval: jsonText(approval).optional(),
+  pending: jsonText(pendingSubmission).optional(),
+  returned: jsonText(returned).optional(),
+  operations: jsonText(z.array(headOperation)).optional(),
 });
 
 /** A head as the index `byEdition` shows it. */
@@ -67,6 +116,7 @@ export const editionRow = z.strictObject({
   rev: count.positive(),
   submittedAt: instant.optional(),
   row: jsonText(responseRow).optional(),
+  approval: jsonText(approval).optional(),
 });
 
 /** A save that is remembered, so that its repetition is recognised. */
@@ -86,6 +136,8 @@ export const sectionRow = z.strictObject({
   comments: jsonText(comments),
   updatedAt: instant,
   updatedBy: z.string(),
+  /** The version that was marked as finished. */
+  done: z.strictObject({ version: count.positive(), by: z.string(), at: instant }).optional(),
   operations: z.record(z.string(), operation),
 });
 
@@ -93,7 +145,7 @@ export const sectionRow = z.strictObject({
 export const submissionContent = z.strictObject({
   answers,
   comments,
-  versions: z.partialRecord(dimensionId, count),
+  versions,
 });
 
 const bytes = z.instanceof(Uint8Array);
@@ -107,6 +159,8 @@ export const submissionRow = z.strictObject({
   submittedAt: instant,
   submittedBy: z.string(),
   hash: sha256,
+  editors: z.array(z.string()).exactOptional(),
+  reason: z.string().exactOptional(),
 });
 
 /** A submission as a list shows it, without what was sent in. */
@@ -127,6 +181,37 @@ export const accountRow = z.strictObject({
   name: z.string(),
   role,
   unit: unitKey.exactOptional(),
+  sections: z.array(dimensionId).readonly().exactOptional(),
+  email: z.string().exactOptional(),
+  rev: count.default(0),
+});
+
+/** A unit, or the association. */
+export const scope = z.union([unitKey, z.literal(ASSOCIATION)]);
+
+/** Who is or was a member of a unit; what the person may do stands in the account. */
+export const memberRow = z.strictObject({
+  ...key,
+  account: z.string(),
+  joinedAt: instant,
+  leftAt: instant.exactOptional(),
+});
+
+export const invitationRow = z.strictObject({
+  ...key,
+  ttl: z.int(),
+  hash: sha256,
+  scope,
+  role,
+  sections: z.array(dimensionId).readonly().exactOptional(),
+  email: z.string().exactOptional(),
+  createdAt: instant,
+  createdBy: z.string(),
+  expiresAt: instant,
+  state: z.enum(['unconfirmed', 'open', 'redeemed', 'revoked']),
+  /** The second admin who agreed to a role of the association. */
+  confirmedBy: z.string().exactOptional(),
+  redeemedBy: z.string().exactOptional(),
 });
 
 /** Seconds since 1970 after which the table may drop the item. */
@@ -150,6 +235,8 @@ export const signInRow = z.strictObject({
   nonce: z.string(),
   codeVerifier: z.string(),
   returnTo: z.string(),
+  /** The invitation that is being redeemed. */
+  invitation: z.strictObject({ scope, hash: sha256 }).exactOptional(),
   expiresAt: instant,
 });
 

@@ -97,6 +97,21 @@ describe('a section', () => {
     expect(await sections.allOf(edition + 1, UNIT)).toEqual([]);
   });
 
+  it('is marked as finished at the version that was seen, and keeps the mark through later saves', async () => {
+    fresh();
+    const done = { version: 1, by: 'dora', at: '2026-11-23T12:00:00.000Z' };
+    expect(await sections.mark(save(), 1, done)).toBe('changed');
+    expect(await sections.get(save())).toBeUndefined();
+    await sections.save(save());
+    expect(await sections.mark(save(), 2, { ...done, version: 2 })).toBe('changed');
+    expect(await sections.mark(save(), 1, done)).toBe('marked');
+    expect(await sections.get(save())).toMatchObject({ version: 1, done });
+    await sections.save(save({ seen: 1 }));
+    expect(await sections.get(save())).toMatchObject({ version: 2, done });
+    expect(await sections.mark(save(), 2, undefined)).toBe('marked');
+    expect(await sections.get(save())).not.toHaveProperty('done');
+  });
+
   it('is listed with all others of its response', async () => {
     fresh();
     await sections.save(save({ dimension: 'ozg' }));

@@ -5,7 +5,7 @@ import { holds } from './holds.ts';
 import { keys, response, SECTION } from './keys.ts';
 import { queryAll } from './queryAll.ts';
 import { sectionRow, type operation } from './rows.ts';
-import type { SaveOutcome, Section, SectionKey, SectionSave, SectionStore } from './sectionStore.ts';
+import type { Done, SaveOutcome, Section, SectionKey, SectionSave, SectionStore } from './sectionStore.ts';
 import type { Table } from './table.ts';
 
 /** So many saves of one section are remembered to recognise their repetition. */
@@ -62,6 +62,8 @@ export function dynamoSectionStore(table: Table): SectionStore {
       return made ? saved(save, made) : { kind: 'conflict', current: row && sectionOf(save, row) };
     },
 
+    mark: async (key, seen, done) => mark(table, key, seen, done),
+
     async get(key) {
       const row = await read(key);
       return row && sectionOf(key, row);
@@ -76,6 +78,23 @@ export function dynamoSectionStore(table: Table): SectionStore {
       return (await queryAll(table, query, sectionRow)).map((row) => sectionOf({ edition, unit }, row));
     },
   };
+}
+
+async function mark(
+  { client, name: TableName }: Table,
+  { edition, unit, dimension }: SectionKey,
+  seen: number,
+  done: Done | undefined,
+): Promise<'marked' | 'changed'> {
+  const command = new UpdateCommand({
+    TableName,
+    Key: keys.section(edition, unit, dimension),
+    UpdateExpression: done === undefined ? 'remove done' : 'set done = :done',
+    ConditionExpression: '#version = :seen',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':seen': seen, ...(done && { ':done': done }) },
+  });
+  return (await holds(client.send(command))) ? 'marked' : 'changed';
 }
 
 /** The same save, made before: its repetition is answered as it was then. */
@@ -114,6 +133,16 @@ function contentHash({ seen, answers, comments, updatedBy }: SectionSave): strin
 }
 
 function sectionOf({ edition, unit }: Pick<SectionKey, 'edition' | 'unit'>, row: Row): Section {
-  const { dimension, version, answers, comments, updatedAt, updatedBy } = row;
-  return { edition, unit, dimension, version, answers, comments, updatedAt, updatedBy };
+  const { dimension, version, answers, comments, updatedAt, updatedBy, done } = row;
+  return {
+    edition,
+    unit,
+    dimension,
+    version,
+    answers,
+    comments,
+    updatedAt,
+    updatedBy,
+    ...(done && { done }),
+  };
 }

@@ -16,9 +16,18 @@ export interface Section extends SectionKey {
   readonly updatedAt: string;
   /** Account that saved last. */
   readonly updatedBy: string;
+  /** Who said at which version that it is finished; a later save makes it unfinished again. */
+  readonly done?: Done;
 }
 
-export interface SectionSave extends Omit<Section, 'version'> {
+/** A section marked as finished (fertig). */
+export interface Done {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface SectionSave extends Omit<Section, 'version' | 'done'> {
   /** The version the editor saw; 0 for a section never saved. */
   readonly seen: number;
   /** Id of this save from the client: repeating it gives the same answer and saves once. */
@@ -33,6 +42,8 @@ export type SaveOutcome =
 /** Drafts by section. One save is one conditional write. */
 export interface SectionStore {
   save(save: SectionSave): Promise<SaveOutcome>;
+  /** Marks the version that was seen as finished, or takes the mark away; `changed` when it is not the one stored. */
+  mark(key: SectionKey, seen: number, done: Done | undefined): Promise<'marked' | 'changed'>;
   /** `undefined` before the first save. Read consistently. */
   get(key: SectionKey): Promise<Section | undefined>;
   /** All saved sections of one response, read consistently. */

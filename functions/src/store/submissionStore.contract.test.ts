@@ -45,6 +45,12 @@ describe('a submission', () => {
     expect(await submissions.get(2026, UNIT, sent.id)).toEqual(sent);
   });
 
+  it('keeps who had a hand in it and why it was sent', async () => {
+    const sent = submission({ editors: ['anna', 'dora'], reason: 'Zählfehler' });
+    await submissions.add(sent);
+    expect(await submissions.get(2026, UNIT, sent.id)).toEqual(sent);
+  });
+
   it('belongs to its unit and edition alone', async () => {
     const sent = submission();
     await submissions.add(sent);

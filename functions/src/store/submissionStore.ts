@@ -17,6 +17,10 @@ export interface Submission {
   readonly submittedBy: string;
   /** SHA-256 of the canonical content, hexadecimal. */
   readonly hash: string;
+  /** Accounts that saved its sections last; absent in those from before there was approval. */
+  readonly editors?: readonly string[];
+  /** Why it replaces what was accepted before (Grund der Änderung). */
+  readonly reason?: string;
 }
 
 /** A submission without what was sent in. */

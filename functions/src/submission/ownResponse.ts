@@ -1,4 +1,11 @@
-import { acceptsAnswers, type Edition, type Questionnaire, type Respondent, type Unit } from '#survey';
+import {
+  acceptsAnswers,
+  acceptsApproval,
+  type Edition,
+  type Questionnaire,
+  type Respondent,
+  type Unit,
+} from '#survey';
 import { mayDo, type MemberPermission } from '../auth/policy.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Member } from '../endpoint/endpoint.ts';
@@ -41,7 +48,8 @@ export async function ownEdition(
   const unit = registry.find(key);
   if (edition === undefined || unit === undefined) return undefined;
   const verdict = mayDo(permission, account, { unit: key, editionState: edition.state });
-  const isOpen = verdict === 'allowed' && acceptsAnswers(edition, now().toISOString());
+  const isInTime = permission === 'response.approve' ? acceptsApproval : acceptsAnswers;
+  const isOpen = verdict === 'allowed' && isInTime(edition, now().toISOString());
   return { edition, questionnaire: questionnaireOf(dependencies, edition), unit, isOpen };
 }
 

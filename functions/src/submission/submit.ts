@@ -1,41 +1,54 @@
 import {
   DIMENSION_IDS,
   effectiveAnswers,
+  mayDecideAlone,
+  nextState,
   packRow,
   readResponse,
   type DimensionId,
   type Issue,
   type Mode,
   type ResponseRow,
+  type ResponseState,
 } from '#survey';
+import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Member } from '../endpoint/endpoint.ts';
-import { ownResponse, type OwnResponse } from './ownResponse.ts';
-import type { AcceptedSubmission } from '../store/responseStore.ts';
+import type { PendingSubmission, Versions } from '../store/responseStore.ts';
 import type { Section } from '../store/sectionStore.ts';
 import type { Submission } from '../store/submissionStore.ts';
+import { changeHead, type Change } from './changeHead.ts';
+import type { OwnResponse } from './ownResponse.ts';
 import { submissionHash } from './submissionHash.ts';
 
-/** What somebody sends in: the versions are those they saw. */
+/** What somebody sends: the versions are those they saw. */
 export interface SubmissionRequest {
   readonly id: string;
   readonly mode: Mode;
-  readonly versions: Readonly<Partial<Record<DimensionId, number>>>;
+  readonly versions: Versions;
+  /** Why what was accepted before is replaced (Grund der Änderung); needed once something was. */
+  readonly reason?: string | undefined;
+  /** Sent in without a second person (Einpersonenweg). */
+  readonly alone?: boolean | undefined;
 }
 
-export type SubmitOutcome =
-  | { readonly kind: 'accepted'; readonly accepted: AcceptedSubmission }
+type Refusal =
   | { readonly kind: 'sectionsChanged'; readonly changed: readonly DimensionId[] }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'notFound' | 'closed' | 'changedMeanwhile' | 'idUsed' | 'tooLarge' };
+  | {
+      readonly kind:
+        'closed' | 'changedMeanwhile' | 'idUsed' | 'tooLarge' | 'reasonMissing' | 'needsApproval';
+    };
 
-/** So often a decision is made anew because somebody else changed the head in between. */
-const ATTEMPTS = 5;
+export type SubmitOutcome =
+  | Refusal
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'sent'; readonly state: ResponseState; readonly submission: Submission };
 
 /**
- * Sends in the response (Abgabe) of the own unit: first the immutable submission, then the head that names it.
- * Only the head makes it count. Sent again with the same id, it is completed where it stopped, or answered as
- * before.
+ * Sends the response (Abgabe) of the own unit for approval, or in alone where nobody else is: first the immutable
+ * submission, then the head that names it. Only the head makes it count. Sent again with the same id, it is
+ * completed where it stopped, or answered as before.
  */
 export async function submit(
   dependencies: Dependencies,
@@ -43,69 +56,89 @@ export async function submit(
   year: number,
   request: SubmissionRequest,
 ): Promise<SubmitOutcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await submitOnce(dependencies, member, year, request);
-    if (outcome.kind !== 'overtaken') return outcome;
-  }
-  return { kind: 'changedMeanwhile' };
-}
-
-async function submitOnce(
-  dependencies: Dependencies,
-  member: Member,
-  year: number,
-  request: SubmissionRequest,
-): Promise<SubmitOutcome | { readonly kind: 'overtaken' }> {
-  const { sections, submissions, responses, now } = dependencies;
-  const own = await ownResponse(dependencies, member, { year, permission: 'response.submit' });
-  if (own === undefined) return { kind: 'notFound' };
-  const decision = decide(own, await sections.allOf(year, member.unit), request);
-  if (decision.kind !== 'send') return decision;
-
-  const { content, row } = decision;
-  const hash = submissionHash(content);
-  const sent = {
-    ...content,
+  const command = { year, permission: 'response.send', operation: request.id } as const;
+  const outcome = await changeHead<Refusal>(dependencies, member, command, (own) =>
+    decide(dependencies, member, own, request),
+  );
+  if (outcome.kind !== 'done') return outcome;
+  const { at, state } = outcome.operation;
+  const submission = await dependencies.submissions.get(year, member.unit, request.id);
+  if (submission === undefined) throw new Error('A submission vanished.');
+  await record(dependencies, {
     id: request.id,
-    submittedAt: now().toISOString(),
-    submittedBy: member.account.id,
-    hash,
-  };
-  const outcome = await submissions.add(sent);
-  if (outcome.kind === 'tooLarge') return outcome;
-  const stored = outcome.kind === 'exists' ? outcome.submission : sent;
-  if (stored.hash !== hash) return { kind: 'idUsed' };
-
-  const accepted = { id: stored.id, submittedAt: stored.submittedAt, hash, row };
-  const seen = own.head?.rev ?? 0;
-  const next = {
+    at,
+    kind: state === 'accepted' ? 'response-sent-alone' : 'response-sent',
+    scope: member.unit,
+    actor: member.account.id,
     edition: year,
-    unit: member.unit,
-    state: 'accepted',
-    mode: request.mode,
-    rev: seen + 1,
-    accepted,
-  } as const;
-  if ((await responses.put(next, seen)) === 'changedMeanwhile') return { kind: 'overtaken' };
-  dependencies.log({ event: 'response-submitted', edition: year });
-  return { kind: 'accepted', accepted };
+    reference: request.id,
+  });
+  return { kind: 'sent', state, submission };
 }
 
-type Content = Omit<Submission, 'id' | 'submittedAt' | 'submittedBy' | 'hash'>;
+async function decide(
+  dependencies: Dependencies,
+  { account, unit }: Member,
+  own: OwnResponse,
+  request: SubmissionRequest,
+): Promise<Change<Refusal>> {
+  const { edition, head } = own;
+  const hasAccepted = head?.accepted !== undefined;
+  const command = request.alone === true ? 'sendAlone' : 'send';
+  const state = nextState({ state: head?.state ?? 'draft', hasAccepted }, command);
+  if (!own.isOpen) return { kind: 'closed' };
+  if (state === undefined || own.respondent.mode !== request.mode) return { kind: 'changedMeanwhile' };
+  if (hasAccepted && request.reason === undefined) return { kind: 'reasonMissing' };
+  if (command === 'sendAlone') {
+    const members = await dependencies.members.of(unit);
+    if (!mayDecideAlone(account.id, members, edition)) return { kind: 'needsApproval' };
+  }
+  const sections = await dependencies.sections.allOf(edition.year, unit);
+  const reading = readSections(own, sections, request);
+  if (reading.kind !== 'read') return reading;
 
-type Decision =
-  SubmitOutcome | { readonly kind: 'send'; readonly content: Content; readonly row: ResponseRow };
+  const stored = await store(dependencies, { ...reading.content, ...partsOf(request, account.id, sections) });
+  if (stored.kind !== 'stored') return stored;
+  const { id, submittedAt, submittedBy, hash, editors = [] } = stored.submission;
+  const { row } = reading;
+  const { versions } = reading.content;
+  const { returned: _returned, pending: _pending, ...kept } = head ?? {};
+  const sent = { id, submittedAt, hash, row, versions };
+  if (command === 'sendAlone') {
+    const approval = { kind: 'onePerson', at: submittedAt } as const;
+    return { kind: 'next', head: { ...kept, state, mode: request.mode, accepted: { ...sent, approval } } };
+  }
+  const pending: PendingSubmission = { ...sent, submittedBy, editors };
+  return { kind: 'next', head: { ...kept, state, mode: request.mode, pending } };
+}
 
-/** Whether what was seen may be sent in as it stands. */
-function decide(own: OwnResponse, sections: readonly Section[], request: SubmissionRequest): Decision {
-  const { edition, unit, questionnaire, head, isOpen } = own;
-  if (head?.accepted?.id === request.id) return { kind: 'accepted', accepted: head.accepted };
-  if (!isOpen) return { kind: 'closed' };
-  if (own.respondent.mode !== request.mode) return { kind: 'changedMeanwhile' };
+function partsOf({ id, reason }: SubmissionRequest, submittedBy: string, sections: readonly Section[]) {
+  const editors = [...new Set(sections.map(({ updatedBy }) => updatedBy))];
+  return { id, submittedBy, editors, ...(reason !== undefined && { reason }) };
+}
+
+type Content = Omit<Submission, 'id' | 'submittedAt' | 'submittedBy' | 'hash' | 'editors' | 'reason'>;
+
+/** Adds the submission; one with the same id must have the same content. */
+async function store(
+  { submissions, now }: Pick<Dependencies, 'submissions' | 'now'>,
+  unsigned: Omit<Submission, 'submittedAt' | 'hash'>,
+): Promise<{ kind: 'stored'; submission: Submission } | { kind: 'tooLarge' | 'idUsed' }> {
+  const hash = submissionHash(unsigned);
+  const sent = { ...unsigned, submittedAt: now().toISOString(), hash };
+  const outcome = await submissions.add(sent);
+  if (outcome.kind === 'tooLarge') return { kind: 'tooLarge' };
+  const submission = outcome.kind === 'exists' ? outcome.submission : sent;
+  return submission.hash === hash ? { kind: 'stored', submission } : { kind: 'idUsed' };
+}
+
+type Reading = Refusal | { readonly kind: 'read'; readonly content: Content; readonly row: ResponseRow };
+
+/** Whether what was seen may be sent as it stands. */
+function readSections(own: OwnResponse, sections: readonly Section[], request: SubmissionRequest): Reading {
+  const { edition, unit, questionnaire, respondent } = own;
   const changed = changedSections(sections, request.versions);
   if (changed.length > 0) return { kind: 'sectionsChanged', changed };
-
-  const { respondent } = own;
   const answers = Object.fromEntries(sections.flatMap((section) => Object.entries(section.answers)));
   const comments = Object.fromEntries(sections.flatMap((section) => Object.entries(section.comments)));
   const reading = readResponse(
@@ -122,10 +155,10 @@ function decide(own: OwnResponse, sections: readonly Section[], request: Submiss
     comments,
     versions: Object.fromEntries(sections.map(({ dimension, version }) => [dimension, version])),
   };
-  return { kind: 'send', content, row: packRow(questionnaire, request.mode, reading.answers) };
+  return { kind: 'read', content, row: packRow(questionnaire, request.mode, reading.answers) };
 }
 
-function changedSections(sections: readonly Section[], seen: SubmissionRequest['versions']): DimensionId[] {
+function changedSections(sections: readonly Section[], seen: Versions): DimensionId[] {
   const versions = new Map(sections.map(({ dimension, version }) => [dimension, version]));
   return DIMENSION_IDS.filter((dimension) => (versions.get(dimension) ?? 0) !== (seen[dimension] ?? 0));
 }
