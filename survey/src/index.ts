@@ -51,6 +51,7 @@ export {
 export { levers, strengths, type Finding } from './report/nextSteps.ts';
 export { ownResult, type Advice, type OwnResult, type ProfileEntry } from './report/ownResult.ts';
 export { numberOf, valueOf, type Answer, type Answers, type AnswerValue } from './response/answer.ts';
+export { comparableAnswers, type ComparableAnswer } from './response/comparableAnswers.ts';
 export { completeness, type Completeness } from './response/completeness.ts';
 export { effectiveAnswers } from './response/effectiveAnswers.ts';
 export type { Issue, IssueCode } from './response/issue.ts';
@@ -68,6 +69,12 @@ export {
 } from './response/responseState.ts';
 export { sectionStatus, type SectionStatus } from './response/sectionStatus.ts';
 export { packRow, responseRow, unpackRow, type ResponseRow } from './response/row.ts';
+export {
+  yearOnYearHint,
+  yearOnYearHints,
+  type PreviousAnswers,
+  type YearOnYearHint,
+} from './response/yearOnYear.ts';
 export { assess, type Assessment } from './scoring/assess.ts';
 export { derivedValue } from './scoring/derivedValue.ts';
 export { levelOf } from './scoring/level.ts';
