@@ -11,6 +11,7 @@ import { approvalRoutes } from './routes/approvalRoutes.ts';
 import { pendingRoutes } from './routes/pendingRoutes.ts';
 import { markRoutes } from './routes/markRoutes.ts';
 import { modeRoutes } from './routes/modeRoutes.ts';
+import { previousRoutes } from './routes/previousRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
 import { responseRoutes } from './routes/responseRoutes.ts';
 import { sectionRoutes } from './routes/sectionRoutes.ts';
@@ -39,6 +40,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', resultRoutes(dependencies))
     .route('/', modeRoutes(dependencies))
     .route('/', sectionRoutes(dependencies))
+    .route('/', previousRoutes(dependencies))
     .route('/', submissionRoutes(dependencies))
     .route('/', submissionListRoutes(dependencies))
     .route('/', copyRoutes(dependencies))

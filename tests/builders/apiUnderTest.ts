@@ -10,7 +10,7 @@ import {
   type LogEvent,
   type Stores,
 } from '#functions';
-import type { Registry } from '#survey';
+import type { Questionnaire, Registry } from '#survey';
 import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
 import { clockAt, type Clock } from './clock.ts';
 import { CONFIG, REGISTRY } from './examples.ts';
@@ -40,11 +40,13 @@ interface Options {
   readonly identityProvider?: IdentityProvider;
   readonly clock?: Clock;
   readonly registry?: Registry;
+  /** Questionnaires of earlier editions, besides that of 2026. */
+  readonly questionnaires?: readonly Questionnaire[];
 }
 
 /** The API on given stores, with a clock to set and a log to read. */
 export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
-  const { identityProvider = nobody, clock = clockAt(), registry = REGISTRY } = options;
+  const { identityProvider = nobody, clock = clockAt(), registry = REGISTRY, questionnaires = [] } = options;
   const config = { ...CONFIG, ...options.config };
   const log: LogEvent[] = [];
   const dependencies: Dependencies = {
@@ -52,7 +54,7 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     config,
     identityProvider,
     registry,
-    questionnaires: new Map([[QUESTIONNAIRE_2026.version, QUESTIONNAIRE_2026]]),
+    questionnaires: new Map([QUESTIONNAIRE_2026, ...questionnaires].map((one) => [one.version, one])),
     now: clock.now,
     newSecret,
     log: (event) => log.push(event),

@@ -17,7 +17,7 @@ import { ASSOCIATION } from './keys.ts';
  * thinks of empty texts, numbers or odd keys.
  */
 
-const answer = z.discriminatedUnion('kind', [
+export const answer = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answered'),
     value: z.union([z.number(), z.string(), z.array(z.string()).readonly()]),
