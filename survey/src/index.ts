@@ -56,6 +56,7 @@ export { completeness, type Completeness } from './response/completeness.ts';
 export { effectiveAnswers } from './response/effectiveAnswers.ts';
 export type { Issue, IssueCode } from './response/issue.ts';
 export { plausibilityHints } from './response/plausibility.ts';
+export { queriesOf, type Query } from './response/queries.ts';
 export { readComments, type Comments } from './response/readComments.ts';
 export { MAX_TEXT, readAnswers, readResponse, totalIssues, type Scope } from './response/readResponse.ts';
 export { readValue } from './response/readValue.ts';
