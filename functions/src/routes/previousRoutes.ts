@@ -15,7 +15,7 @@ export const previousRoutes = (dependencies: Dependencies) =>
       '/responses/:year/previous',
       memberEndpoint(dependencies, {
         summary: 'Die letzte eigene Abgabe vor dieser Erhebung',
-        permission: 'draft.read',
+        permission: 'submission.read',
         params: yearParams,
         response: { kind: 'json', status: 200, schema: previousView },
       }),

@@ -15,6 +15,7 @@ import type {
   EditionView,
   HitView,
   OperatorView,
+  PreviousView,
   ResponseView,
   ResultView,
   SectionSave,
@@ -75,6 +76,10 @@ function ownApi(fetch: Fetch) {
       send<{ mode: Mode; rev: number }>(fetch, 'PUT', `/api/responses/${year}/mode`, change),
     section: (year: number, dimension: DimensionId) =>
       get<SectionView>(fetch, `/api/responses/${year}/sections/${dimension}`),
+    /** The last response before that edition; `previous` is absent where there is none. */
+    previous: (year: number) => get<{ previous?: PreviousView }>(fetch, `/api/responses/${year}/previous`),
+    previousSection: (year: number, dimension: DimensionId) =>
+      get<{ previous?: PreviousView }>(fetch, `/api/responses/${year}/sections/${dimension}/previous`),
     saveSection: (year: number, dimension: DimensionId, save: SectionSave, signal?: AbortSignal) =>
       send<{ version: number; updatedAt: string }>(
         fetch,

@@ -5,6 +5,7 @@ import type {
   Edition,
   Mode,
   OwnResult,
+  PreviousAnswers,
   StateCode,
   UnitKey,
   UnitType,
@@ -99,6 +100,13 @@ export interface ResponseView {
   readonly rev: number;
   readonly sections: readonly SectionView[];
   readonly accepted?: SubmissionView;
+}
+
+/** What the own administration answered the last time, item by item. */
+export interface PreviousView extends PreviousAnswers {
+  readonly submittedAt: string;
+  /** Names of the levels then. */
+  readonly scale: readonly string[];
 }
 
 export interface SectionSave {

@@ -4,3 +4,9 @@ import { answerInWords, type Answer, type Item } from '#survey';
 export function answerText(item: Item, scale: readonly string[], answer: Answer | undefined): string {
   return answer === undefined ? 'Keine Antwort' : answerInWords(item, scale, answer);
 }
+
+/** The same in a few words, without what a level means: „Stufe 3 – Eingeführt“. */
+export function answerLabel(item: Item, scale: readonly string[], answer: Answer): string {
+  if (item.type !== 'maturity' || answer.kind !== 'answered') return answerText(item, scale, answer);
+  return `Stufe ${Number(answer.value)} – ${scale[Number(answer.value)] ?? ''}`;
+}

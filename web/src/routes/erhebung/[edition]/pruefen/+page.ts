@@ -1,4 +1,5 @@
 import { createApi } from '#lib/api.ts';
+import { previousIfReadable } from '#lib/form/previousIfReadable.ts';
 import { signInFirst } from '#lib/form/signInFirst.ts';
 import { allAnswers } from '#lib/form/wholeResponse.ts';
 import { yearOf } from '#lib/form/yearOf.ts';
@@ -12,9 +13,16 @@ export const load: PageLoad = async ({ fetch, params, url, depends }) => {
   depends('digitalpegel:review');
   const api = createApi(fetch);
   const year = yearOf(params.edition);
-  const [questionnaire, seen] = await Promise.all([
+  const [questionnaire, seen, previous] = await Promise.all([
     api.questionnaire(year),
     signInFirst(api.response(year), url),
+    previousIfReadable(api.previous(year)),
   ]);
-  return { questionnaire, seen, answers: allAnswers(seen.sections), submissionId: crypto.randomUUID() };
+  return {
+    questionnaire,
+    seen,
+    previous,
+    answers: allAnswers(seen.sections),
+    submissionId: crypto.randomUUID(),
+  };
 };

@@ -33,18 +33,3 @@ it('lists answers that a filter or the Kurzbogen leaves out', () => {
     ['eakte.k.ap-angebunden', 'filter'],
   ]);
 });
-
-it('asks back where answers do not fit together, and names the questions', () => {
-  const answers = {
-    'eakte.fuehrung.verbindlich': answered(4),
-    'eakte.k.ap-gesamt': answered(100),
-    'eakte.k.ap-angebunden': answered(10),
-  };
-  const [hint] = review(answers).hints;
-  expect(hint?.id).toBe('p.eakte.fuehrend-anschluss');
-  expect(hint?.items.map(({ id }) => id)).toEqual([
-    'eakte.fuehrung.verbindlich',
-    'eakte.k.ap-angebunden',
-    'eakte.k.ap-gesamt',
-  ]);
-});

@@ -2,13 +2,10 @@ import {
   assess,
   completeness,
   effectiveAnswers,
-  itemIndex,
   itemsFor,
-  plausibilityHints,
   type Answers,
   type Completeness,
   type Dimension,
-  type Hint,
   type Item,
   type Questionnaire,
   type Respondent,
@@ -36,8 +33,6 @@ export interface Review {
   readonly sections: readonly SectionReview[];
   /** They block the submission. */
   readonly contradictions: readonly Excess[];
-  /** They ask back and do not block. */
-  readonly hints: readonly (Hint & { readonly items: readonly Item[] })[];
   readonly uncounted: readonly Uncounted[];
   /** Whether there will be an index: all four core dimensions have a score. */
   readonly hasIndex: boolean;
@@ -55,10 +50,6 @@ export function reviewOf(questionnaire: Questionnaire, respondent: Respondent, a
   return {
     sections,
     contradictions: excesses({ questionnaire, respondent }, effective),
-    hints: plausibilityHints(questionnaire, respondent, answers).map((hint) => ({
-      ...hint,
-      items: itemsOf(questionnaire, hint),
-    })),
     uncounted: questionnaire.dimensions.flatMap((dimension) =>
       uncountedIn(dimension, respondent, answers, effective),
     ),
@@ -76,11 +67,4 @@ function uncountedIn(
   return dimension.items
     .filter(({ id }) => answers[id] !== undefined && effective[id] === undefined)
     .map((item) => ({ item, reason: own.includes(item) ? 'filter' : 'shortForm' }));
-}
-
-/** The questions a hint is about; behind a derived indicator stand its inputs. */
-function itemsOf(questionnaire: Questionnaire, { whenAll }: Hint): Item[] {
-  const { items, derived } = itemIndex(questionnaire);
-  const ids = whenAll.flatMap((condition) => derived.get(condition.item)?.inputs ?? [condition.item]);
-  return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
 }
