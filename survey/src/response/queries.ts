@@ -34,7 +34,11 @@ export function queriesOf(
   const jumps = previous === undefined ? [] : yearOnYearHints(questionnaire, previous, effective);
   return [
     ...hints,
-    ...jumps.map(({ item, text }) => ({ id: `jump.${item}`, text, items: [items.get(item) ?? []].flat() })),
+    ...jumps.map(({ item, text }) => ({
+      id: `jump.${item}`,
+      text,
+      items: [...items.values()].filter(({ id }) => id === item),
+    })),
   ].map((query) => withReason(query, comments));
 }
 
