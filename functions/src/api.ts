@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { assemble } from './assemble.ts';
+import { accountRoutes } from './routes/accountRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
 import { editionRoutes } from './routes/editionRoutes.ts';
@@ -35,6 +36,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', questionnaireRoutes(dependencies))
     .route('/', unitRoutes(dependencies))
     .route('/', sessionRoutes(dependencies))
+    .route('/', accountRoutes(dependencies))
     .route('/', signInRoutes(dependencies))
     .route('/', responseRoutes(dependencies))
     .route('/', resultRoutes(dependencies))

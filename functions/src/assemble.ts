@@ -10,10 +10,12 @@ import { endpoint } from './endpoint/endpoint.ts';
 import { protectiveHeaders } from './headers.ts';
 import type { Log } from './log.ts';
 import { openApi } from './openApi.ts';
+import type { Client } from './limits/clientAddress.ts';
+import { countCalls } from './limits/countCalls.ts';
 import { problem } from './problem.ts';
 import { giveReference, referenceOf } from './reference.ts';
 
-type Needs = Pick<Dependencies, 'config' | 'log' | 'newSecret'>;
+type Needs = Pick<Dependencies, 'config' | 'limiter' | 'log' | 'newSecret' | 'now'>;
 
 /**
  * Puts around routes what holds for all of them: references, headers, the refusal of cross-site calls, the
@@ -21,22 +23,26 @@ type Needs = Pick<Dependencies, 'config' | 'log' | 'newSecret'>;
  *
  * @throws when a route is not declared or names no row of the policy
  */
-export function assemble<S extends Schema>(
-  { config, log, newSecret }: Needs,
-  routes: HonoBase<BlankEnv, S, '/api'>,
-) {
-  const app = new Hono()
+export function assemble<S extends Schema>(needs: Needs, routes: HonoBase<BlankEnv, S, '/api'>) {
+  const { config, log, newSecret } = needs;
+  const app = new Hono<{ Bindings: Client }>()
     .use('/api/*', giveReference(newSecret))
     .use('/api/*', protectiveHeaders(config.secure))
     .use('/api/*', logRefusals(log))
     .use('/api/*', refuseCrossSite(config.publicOrigin))
+    .use('/api/*', countCalls(needs))
     .route('/', routes)
     .route(
       '/',
       descriptionRoute(() => openApi(declared, config.publicOrigin)),
     );
   const declared = declaredRoutes(app.routes);
-  refuseOtherMethods(app, declared);
+  for (const [path, allow] of methodsByPath(declared)) {
+    app.all(path, (c) => {
+      c.header('Allow', allow);
+      return problem(c, 'method-not-allowed');
+    });
+  }
   app.all('/api/*', (c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     log({ event: 'request-failed', ...requestOf(c), status: 500, ...faultOf(error) });
@@ -59,15 +65,10 @@ const descriptionRoute = (describe: () => Readonly<Record<string, unknown>>) =>
     (c) => c.body(JSON.stringify(describe()), 200, { 'Content-Type': 'application/json' }),
   );
 
-function refuseOtherMethods(app: Pick<Hono, 'all'>, declared: readonly DeclaredRoute[]): void {
+/** For each path the methods it has, as the header `Allow` names them. */
+function methodsByPath(declared: readonly DeclaredRoute[]): [string, string][] {
   const byPath = Map.groupBy(declared, ({ path }) => path);
-  for (const [path, routes] of byPath) {
-    const allow = routes.map(({ method }) => method).join(', ');
-    app.all(path, (c) => {
-      c.header('Allow', allow);
-      return problem(c, 'method-not-allowed');
-    });
-  }
+  return [...byPath].map(([path, routes]) => [path, routes.map(({ method }) => method).join(', ')]);
 }
 
 function logRefusals(log: Log): MiddlewareHandler {

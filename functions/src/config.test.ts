@@ -48,6 +48,7 @@ describe('the configuration', () => {
         enforcementBody: 'Durchsetzungsstelle',
       },
       logLevel: 'info',
+      trustedProxyHops: 0,
       demo: false,
     });
   });
@@ -58,12 +59,14 @@ describe('the configuration', () => {
       OIDC_ISSUER: 'http://127.0.0.1:8080/identity',
       DYNAMODB_ENDPOINT: 'http://127.0.0.1:4567',
       LOG_LEVEL: 'error',
+      TRUSTED_PROXY_HOPS: '2',
       DEMO: 'on',
     };
     expect(readConfig({ ...ENV, ...local })).toMatchObject({
       secure: false,
       dynamodbEndpoint: 'http://127.0.0.1:4567',
       logLevel: 'error',
+      trustedProxyHops: 2,
       demo: true,
     });
   });

@@ -29,6 +29,8 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly operator: Operator;
   readonly logLevel: 'info' | 'warn' | 'error';
+  /** How many proxies of ours stand before the application; 0 when people reach it directly. */
+  readonly trustedProxyHops: number;
   /** The site says on every page that its data are invented (Demodaten). */
   readonly demo: boolean;
 }
@@ -81,6 +83,11 @@ const environment = z
     SUPERVISORY_AUTHORITY: text,
     ENFORCEMENT_BODY: text,
     LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'muss info, warn oder error sein').default('info'),
+    TRUSTED_PROXY_HOPS: z
+      .string()
+      .regex(/^\d$/, 'muss eine Zahl von 0 bis 9 sein')
+      .transform(Number)
+      .default(0),
     DEMO: z.enum(['on', 'off'], 'muss on oder off sein').default('off'),
   })
   .refine(({ PUBLIC_ORIGIN, OIDC_ISSUER }) => !isHttps(PUBLIC_ORIGIN) || isHttps(OIDC_ISSUER), {
@@ -102,6 +109,7 @@ function configOf(env: z.infer<typeof environment>): Config {
     oidc: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
     operator: operatorOf(env),
     logLevel: env.LOG_LEVEL,
+    trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     demo: env.DEMO === 'on',
   };
 }

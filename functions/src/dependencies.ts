@@ -1,6 +1,7 @@
 import type { Questionnaire, Registry } from '#survey';
 import type { Config } from './config.ts';
 import type { IdentityProvider } from './auth/identityProvider.ts';
+import type { Limiter } from './limits/limiter.ts';
 import type { Log } from './log.ts';
 import type { AuditStore } from './store/auditStore.ts';
 import type { AccountStore } from './store/accountStore.ts';
@@ -38,4 +39,5 @@ export interface Dependencies extends Stores {
   /** 256 random bits, base64url. */
   readonly newSecret: () => string;
   readonly log: Log;
+  readonly limiter: Limiter;
 }

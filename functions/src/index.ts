@@ -5,6 +5,8 @@ export { type Config, ConfigError, type Operator, readConfig } from './config.ts
 export { connect, type Connection } from './connect.ts';
 export type { Dependencies, Stores } from './dependencies.ts';
 export { closeEditions } from './jobs/closeEditions.ts';
+export type { Client } from './limits/clientAddress.ts';
+export { createLimiter, type Limiter, noLimits } from './limits/limiter.ts';
 export { createLog, type Log, type LogEvent } from './log.ts';
 export { newSecret } from './newSecret.ts';
 export { type Account, accountId, type AccountStore, type Role } from './store/accountStore.ts';

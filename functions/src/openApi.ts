@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { POLICY } from './auth/policy.ts';
+import { isPublic } from './auth/policy.ts';
 import type { Answered, Declaration } from './endpoint/declaration.ts';
 import type { DeclaredRoute } from './endpoint/declaredRoutes.ts';
 import { PROBLEMS, type ProblemCode } from './problemTexts.ts';
@@ -53,17 +53,24 @@ function pathItem(routes: readonly DeclaredRoute[]): Json {
 
 function operation(declaration: Declaration): Json {
   const { summary, permission, params, query, body, response, problems = [] } = declaration;
-  const isPublic = 'public' in POLICY[permission].may;
-  const usual: readonly ProblemCode[] = isPublic
-    ? []
-    : ['sign-in-required', 'forbidden', 'not-found', 'other-unit'];
+  const isForEverybody = isPublic(permission);
   return {
     summary,
-    security: isPublic ? [] : [{ sitzung: [] }],
+    security: isForEverybody ? [] : [{ sitzung: [] }],
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(body && { requestBody: { required: true, content: content('application/json', body, 'input') } }),
-    responses: { ...answer(response), ...refusals([...usual, ...problems]) },
+    responses: { ...answer(response), ...refusals([...usualProblems(declaration), ...problems]) },
   };
+}
+
+/** Problems that follow from the declaration itself. */
+function usualProblems({ permission, limit, stepUp }: Declaration): readonly ProblemCode[] {
+  const isForEverybody = isPublic(permission);
+  return [
+    ...(isForEverybody ? [] : (['sign-in-required', 'forbidden', 'not-found', 'other-unit'] as const)),
+    ...(stepUp === true ? (['step-up-required'] as const) : []),
+    ...(isForEverybody || limit !== undefined ? (['too-many-requests'] as const) : []),
+  ];
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {

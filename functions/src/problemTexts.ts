@@ -16,6 +16,12 @@ export const PROBLEMS = {
     title: 'Sie sind nicht angemeldet.',
     detail: 'Bitte melden Sie sich erneut an. Ihre Eingaben bleiben auf diesem Gerät erhalten.',
   },
+  'step-up-required': {
+    status: 401,
+    title: 'Bitte bestätigen Sie Ihre Anmeldung.',
+    detail:
+      'Dieser Schritt verlangt eine Anmeldung, die höchstens fünf Minuten zurückliegt. Bitte melden Sie sich noch einmal an und wiederholen Sie den Schritt.',
+  },
   forbidden: {
     status: 403,
     title: 'Das dürfen Sie mit Ihrer Rolle nicht.',
@@ -25,6 +31,12 @@ export const PROBLEMS = {
     status: 403,
     title: 'Die Anfrage kam nicht von dieser Website.',
     detail: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  },
+  'not-a-page': {
+    status: 403,
+    title: 'Das ist keine Seite.',
+    detail:
+      'Diese Adresse liefert Daten für die Seiten dieser Website. Bitte beginnen Sie auf der Startseite.',
   },
   'not-found': {
     status: 404,
@@ -107,6 +119,12 @@ export const PROBLEMS = {
     status: 422,
     title: 'Einige Antworten sind so nicht möglich.',
     detail: 'Bitte berichtigen Sie die genannten Fragen.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Das waren zu viele Anfragen in kurzer Zeit.',
+    detail:
+      'Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal. Es ist nichts verloren gegangen.',
   },
   'internal-error': {
     status: 500,

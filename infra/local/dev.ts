@@ -23,7 +23,10 @@ const openViteSite: OpenSite = async ({ api, server, origin }) => {
     appType: 'custom',
     server: { middlewareMode: true, ws: { server }, proxy: {} },
   });
-  const answer = getRequestListener((request) => api(request), { overrideGlobalObjects: false });
+  const answer = getRequestListener(
+    (request, env) => api(request, { clientAddress: env.incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  );
   return {
     handle: (request, response) => {
       if (request.url?.startsWith('/api/') === true) void answer(request, response);

@@ -14,7 +14,10 @@ import { getRequestListener } from '@hono/node-server';
 
 /** The API without pages, so that nothing has to be built. */
 const apiOnly: OpenSite = async ({ api }) => {
-  const listener = getRequestListener((request) => api(request), { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, env) => api(request, { clientAddress: env.incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  );
   return { handle: (request, response) => void listener(request, response), close: async () => undefined };
 };
 
@@ -53,6 +56,32 @@ describe('without demo data', () => {
     expect(await json(`${address}/api/releases`)).toEqual({ releases: [] });
     expect(await json(`${address}/api/operator`)).toMatchObject({ demo: false });
     expect(said()).toMatch(/ohne Demodaten/);
+  });
+
+  it('counts calls by what its own proxy saw, and nobody on this machine', async () => {
+    const statuses = async (
+      address: string,
+      count: number,
+      headers: (nth: number) => Record<string, string>,
+    ) => {
+      const answers: number[] = [];
+      for (let nth = 0; nth < count; nth += 1) {
+        const init = { redirect: 'manual' as const, headers: headers(nth) };
+        answers.push((await fetch(`${address}/api/auth/callback?code=1`, init)).status);
+      }
+      return answers;
+    };
+    const seen = (network: string) => (nth: number) => ({
+      'X-Forwarded-For': `198.51.100.${String(nth)}, ${network}`,
+    });
+    const { address } = await start({ DEMO, TRUSTED_PROXY_HOPS: '1' });
+    expect(await statuses(address, 12, seen('192.0.2.1'))).toEqual([
+      ...Array<number>(10).fill(303),
+      429,
+      429,
+    ]);
+    expect(await statuses(address, 1, seen('192.0.2.2'))).toEqual([303]);
+    expect(await statuses(address, 12, () => ({}))).toEqual(Array<number>(12).fill(303));
   });
 
   it('has nobody to sign in as', async () => {

@@ -1,10 +1,12 @@
 import {
   closeEditions,
   createApi,
+  createLimiter,
   createLog,
   newSecret,
   oidcProvider,
   rememberEditions,
+  type Client,
   type Config,
   type Dependencies,
   type Stores,
@@ -78,7 +80,8 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
       (error) => console.error('Fehler in einer regelmäßigen Aufgabe:', error),
     ),
   );
-  const site = await openSite({ api: (request) => api.fetch(request), server, origin, stdout });
+  const answer = (request: Request, client: Client = {}) => api.fetch(request, client);
+  const site = await openSite({ api: answer, server, origin, stdout });
   onStop(() => site.close());
   door.open((request, response) => {
     const isIdentity = request.url?.startsWith(`${IDENTITY_PATH}/`) === true;
@@ -122,6 +125,7 @@ function dependenciesOf(config: Config, stores: Stores, registry: Registry, now:
     identityProvider: oidcProvider(config),
     now,
     newSecret,
+    limiter: createLimiter(),
     log: createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now),
   };
 }

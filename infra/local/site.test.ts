@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '#functions';
 import { createSite, type Pages } from './site.ts';
 
 const build = mkdtempSync(join(tmpdir(), 'build-'));
@@ -29,14 +32,16 @@ const pages: Pages = {
     return new Response(`<p>${String(status)}</p>`.repeat(500), { headers });
   },
 };
-const api = (request: Request) => Response.json({ path: new URL(request.url).pathname });
+const api = (request: Request, client: Client = {}) =>
+  Response.json({ path: new URL(request.url).pathname, ...client });
+const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: '192.0.2.7' });
 const get = (path: string, headers: Record<string, string> = {}) =>
-  createSite(api, pages, build).request(path, { headers });
+  createSite(api, pages, build).request(path, { headers }, { incoming: new IncomingMessage(socket) });
 
 describe('the site', () => {
-  it('hands everything under /api to the API, headers untouched', async () => {
+  it('hands everything under /api to the API, headers untouched, and says where it came from', async () => {
     const response = await get('/api/health');
-    expect(await response.json()).toEqual({ path: '/api/health' });
+    expect(await response.json()).toEqual({ path: '/api/health', clientAddress: '192.0.2.7' });
     expect(response.headers.has('Permissions-Policy')).toBe(false);
   });
 

@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import * as z from 'zod';
+import type { Client } from '#functions';
 import type { Output } from './progress.ts';
 import { ensureWebBuild, WEB_BUILD } from './webBuild.ts';
 
@@ -18,7 +19,8 @@ export interface Site {
 
 /** What a site is made from. */
 export interface SiteParts {
-  readonly api: (request: Request) => Response | Promise<Response>;
+  /** @param client where the request came from; nowhere for one made while a page is rendered */
+  readonly api: (request: Request, client?: Client) => Response | Promise<Response>;
   readonly server: Server;
   readonly origin: string;
   readonly stdout: Output;
@@ -71,7 +73,7 @@ export function createSite(api: SiteParts['api'], pages: Pages, build = WEB_BUIL
   const platform = { api, report };
   const site = new Hono<{ Bindings: HttpBindings }>()
     .use(compress())
-    .all('/api/*', (c) => api(c.req.raw))
+    .all('/api/*', (c) => api(c.req.raw, { clientAddress: c.env.incoming.socket.remoteAddress }))
     .use('/_app/immutable/*', immutable)
     .use(protectPages);
   for (const root of [join(build, 'client'), join(build, 'prerendered')].filter((path) => existsSync(path))) {

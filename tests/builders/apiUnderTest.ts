@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   createApi,
   newSecret,
+  noLimits,
   type Account,
   type Api,
   type Config,
   type Dependencies,
   type IdentityProvider,
+  type Limiter,
   type LogEvent,
   type Stores,
 } from '#functions';
@@ -22,6 +24,8 @@ export interface Call {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The other end of the connection, as the server sees it. */
+  readonly clientAddress?: string;
 }
 
 export interface ApiUnderTest {
@@ -42,11 +46,19 @@ interface Options {
   readonly registry?: Registry;
   /** Questionnaires of earlier editions, besides that of 2026. */
   readonly questionnaires?: readonly Questionnaire[];
+  /** Absent: nothing is limited. */
+  readonly limiter?: Limiter;
 }
 
 /** The API on given stores, with a clock to set and a log to read. */
 export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
-  const { identityProvider = nobody, clock = clockAt(), registry = REGISTRY, questionnaires = [] } = options;
+  const {
+    identityProvider = nobody,
+    clock = clockAt(),
+    registry = REGISTRY,
+    questionnaires = [],
+    limiter = noLimits,
+  } = options;
   const config = { ...CONFIG, ...options.config };
   const log: LogEvent[] = [];
   const dependencies: Dependencies = {
@@ -58,6 +70,7 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     now: clock.now,
     newSecret,
     log: (event) => log.push(event),
+    limiter,
   };
   const api = createApi(dependencies);
   return {
@@ -66,7 +79,8 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     dependencies,
     log,
     signIn: (account) => startSession(dependencies, account),
-    call: async (method, path, call = {}) => api.request(config.publicOrigin + path, initOf(method, call)),
+    call: async (method, path, call = {}) =>
+      api.request(config.publicOrigin + path, initOf(method, call), { clientAddress: call.clientAddress }),
   };
 }
 
@@ -100,6 +114,14 @@ async function startSession(
   const start = now().toISOString();
   const end = new Date(now().getTime() + 12 * 3_600_000).toISOString();
   const hash = createHash('sha256').update(id).digest('hex');
-  await sessions.add({ hash, account: account.id, createdAt: start, seenAt: start, expiresAt: end });
+  await sessions.add({
+    hash,
+    account: account.id,
+    createdAt: start,
+    authAt: start,
+    client: 'Firefox unter Linux',
+    seenAt: start,
+    expiresAt: end,
+  });
   return `${config.secure ? '__Host-sitzung' : 'sitzung'}=${account.id}.${id}`;
 }

@@ -33,6 +33,7 @@ export const CONFIG: Config = {
     enforcementBody: 'Durchsetzungsstelle des Freistaats Sachsen',
   },
   logLevel: 'info',
+  trustedProxyHops: 0,
   demo: true,
 };
 

@@ -185,6 +185,11 @@ function isWithin(reach: Reach, { unit, sections = [] }: Caller, target: Target)
   }
 }
 
+/** Whether everybody may do it, signed in or not. */
+export function isPublic(permission: Permission): boolean {
+  return 'public' in POLICY[permission].may;
+}
+
 /** Whether there is such a row: what a route names is checked once more when the API starts. */
 export function isPermission(name: string): name is Permission {
   return Object.hasOwn(POLICY, name);

@@ -132,6 +132,8 @@ describe('signing in', () => {
     const found = await table.stores.sessions.find({ account, hash: hashOf(secret) });
     expect(Object.keys(found!.session).toSorted()).toEqual([
       'account',
+      'authAt',
+      'client',
       'createdAt',
       'expiresAt',
       'hash',

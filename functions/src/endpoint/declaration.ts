@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Permission } from '../auth/policy.ts';
+import type { LimitName } from '../limits/limits.ts';
 import type { ProblemCode } from '../problemTexts.ts';
 
 /** How long browsers and proxies may keep an answer; absent: not at all. */
@@ -17,10 +18,20 @@ export interface Declaration<Allowed extends Permission = Permission> {
   /** Problems besides those any route may have. */
   readonly problems?: readonly ProblemCode[];
   readonly caching?: Caching;
+  /** How often it may be called; absent: as often as any public route, or freely by people signed in. */
+  readonly limit?: LimitName;
+  /** Only for somebody who signed in within the last minutes (erneute Anmeldung). */
+  readonly stepUp?: true;
 }
 
 export type Answered =
-  | { readonly kind: 'json'; readonly status: 200 | 201; readonly schema: z.ZodType }
+  | {
+      readonly kind: 'json';
+      readonly status: 200 | 201;
+      readonly schema: z.ZodType;
+      /** It is saved as a file, so that a link may lead to it. */
+      readonly download?: true;
+    }
   | { readonly kind: 'file'; readonly status: 200; readonly type: string }
   | { readonly kind: 'redirect'; readonly status: 302 | 303 };
 

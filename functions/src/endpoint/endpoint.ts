@@ -10,14 +10,18 @@ import {
   type Target,
   type Verdict,
 } from '../auth/policy.ts';
-import { findSession } from '../auth/session.ts';
+import { findSession, isFresh, type SignedIn } from '../auth/session.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { problem } from '../problem.ts';
 import type { ProblemCode } from '../problemTexts.ts';
 import type { Account } from '../store/accountStore.ts';
+import type { Session } from '../store/sessionStore.ts';
+import type { Caller } from '../limits/limiter.ts';
 import { answerCached } from './caching.ts';
 import { declare, type Declaration, type InputOf } from './declaration.ts';
+import { fetchProblem } from './fetchProblem.ts';
 import { readPath, readRequest } from './readRequest.ts';
+import { tooMany } from './tooMany.ts';
 
 /** Somebody signed in who works for an administration. */
 export interface Member {
@@ -29,11 +33,19 @@ export interface MemberEnv {
   Variables: { member: Member };
 }
 
+export interface AccountEnv {
+  Variables: { account: Account; session: Session };
+}
+
 /** Declares a route everybody may call. */
 export function endpoint<const D extends Declaration<PublicPermission>>(
   declaration: D,
 ): MiddlewareHandler<BlankEnv, string, InputOf<D>> {
-  return declare((c, next) => proceed(c, declaration, next), declaration);
+  const limited: Declaration = { limit: 'publicRead', ...declaration };
+  return declare(async (c, next) => {
+    const code = fetchProblem(c, limited);
+    return code === undefined ? proceed(c, limited, {}, next) : problem(c, code);
+  }, declaration);
 }
 
 /**
@@ -48,44 +60,51 @@ export function memberEndpoint<const D extends Declaration<MemberPermission>>(
   declaration: D,
 ): MiddlewareHandler<MemberEnv, string, InputOf<D>> {
   return declare(async (c, next) => {
-    const account = await allowedAccount(c, dependencies, declaration.permission);
-    if (typeof account === 'string') return problem(c, account);
+    const signedIn = await admit(c, dependencies, declaration);
+    if (typeof signedIn === 'string') return problem(c, signedIn);
+    const { account } = signedIn;
     const { unit } = account;
     if (unit === undefined) return problem(c, 'not-found');
     if ((c.req.header(MEANT_UNIT) ?? unit) !== unit) return problem(c, 'other-unit');
     c.set('member', { account, unit });
-    return proceed(c, declaration, next, (target) => mayDo(declaration.permission, account, target));
+    const judge = (target: Target) => mayDo(declaration.permission, account, target);
+    return proceed(c, declaration, { account: account.id, unit, judge }, next);
   }, declaration);
 }
 
-/** Somebody signed in, with an administration or without. */
-export interface AccountEnv {
-  Variables: { account: Account };
-}
-
-/** Declares a route for everybody signed in whose role may; its handler finds them in `c.var.account`. */
+/**
+ * Declares a route for people signed in, with or without an administration; its handler finds them in
+ * `c.var.account` and the session they call with in `c.var.session`.
+ */
 export function accountEndpoint<const D extends Declaration<MemberPermission>>(
   dependencies: Dependencies,
   declaration: D,
 ): MiddlewareHandler<AccountEnv, string, InputOf<D>> {
   return declare(async (c, next) => {
-    const account = await allowedAccount(c, dependencies, declaration.permission);
-    if (typeof account === 'string') return problem(c, account);
+    const signedIn = await admit(c, dependencies, declaration);
+    if (typeof signedIn === 'string') return problem(c, signedIn);
+    const { account, session } = signedIn;
     c.set('account', account);
-    return proceed(c, declaration, next);
+    c.set('session', session);
+    const unit = account.unit === undefined ? {} : { unit: account.unit };
+    return proceed(c, declaration, { account: account.id, ...unit }, next);
   }, declaration);
 }
 
-/** Who calls, if their role may; what is asked for is looked at later. */
-async function allowedAccount<E extends Env, I extends Input>(
+/** Who calls, if they may and if they signed in recently enough; otherwise the problem. */
+async function admit<E extends Env, I extends Input>(
   c: Context<E, string, I>,
   dependencies: Dependencies,
-  permission: MemberPermission,
-): Promise<Account | ProblemCode> {
+  declaration: Declaration,
+): Promise<SignedIn | ProblemCode> {
+  const code = fetchProblem(c, declaration);
+  if (code !== undefined) return code;
   const signedIn = await findSession(dependencies, readCookie(c, dependencies.config, 'sitzung'));
   if (signedIn === undefined) return 'sign-in-required';
-  const verdict = mayDo(permission, signedIn.account, {});
-  return verdict === 'allowed' ? signedIn.account : REFUSALS[verdict];
+  const verdict = mayDo(declaration.permission, signedIn.account, {});
+  if (verdict !== 'allowed') return REFUSALS[verdict];
+  const isTooOld = declaration.stepUp === true && !isFresh(signedIn.session, dependencies.now());
+  return isTooOld ? 'step-up-required' : signedIn;
 }
 
 const REFUSALS: Readonly<Record<Exclude<Verdict, 'allowed'>, ProblemCode>> = {
@@ -95,22 +114,39 @@ const REFUSALS: Readonly<Record<Exclude<Verdict, 'allowed'>, ProblemCode>> = {
   editionClosed: 'edition-closed',
 };
 
+/** Who calls: whom calls are counted for, and what the policy says of what the path names. */
+interface Call extends Caller {
+  readonly judge?: (target: Target) => Verdict;
+}
+
 const inPath = z.looseObject({ dimension: dimensionId.optional() });
 
 async function proceed<E extends Env, I extends Input>(
   c: Context<E, string, I>,
   declaration: Declaration,
+  { judge = () => 'allowed', ...caller }: Call,
   next: Next,
-  judge: (target: Target) => Verdict = () => 'allowed',
 ): Promise<Response | undefined> {
-  const hidden = readPath(c, declaration);
-  if (hidden !== undefined) return problem(c, hidden);
-  const { dimension } = inPath.parse(c.req.param());
-  const verdict = judge({ ...(dimension && { dimension }) });
+  const nothing = readPath(c, declaration);
+  if (nothing !== undefined) return problem(c, nothing);
+  const verdict = judge(targetOf(c));
   if (verdict !== 'allowed') return problem(c, REFUSALS[verdict]);
+  const { caching, limit } = declaration;
+  const { refusal, takeBack } = limit === undefined ? NO_LIMIT : tooMany(c, limit, caller);
+  if (refusal !== undefined) return refusal;
   const code = await readRequest(c, declaration);
-  if (code !== undefined) return problem(c, code);
-  const { caching } = declaration;
+  if (code !== undefined) {
+    takeBack?.();
+    return problem(c, code);
+  }
   await (caching === undefined ? next() : answerCached(c, caching, next));
+  if (!c.res.ok) takeBack?.();
   return undefined;
 }
+
+function targetOf<E extends Env, I extends Input>(c: Context<E, string, I>): Target {
+  const { dimension } = inPath.parse(c.req.param());
+  return dimension === undefined ? {} : { dimension };
+}
+
+const NO_LIMIT = { refusal: undefined, takeBack: undefined } as const;

@@ -1,3 +1,5 @@
+import { strictJson } from './strictJson.ts';
+
 /** Largest body, in bytes. */
 const MAX_BODY = 256 * 1024;
 
@@ -7,7 +9,7 @@ export type Reading =
 
 /**
  * Reads a body of JSON. Its size is measured while it arrives, whatever the request says about it; text that is
- * not UTF-8 and the key `__proto__` are refused.
+ * not UTF-8 and JSON that is ambiguous are refused.
  */
 export async function readJson(request: Request): Promise<Reading> {
   if (!isJson(request.headers.get('content-type') ?? '')) return { kind: 'wrong-content-type' };
@@ -40,13 +42,8 @@ async function* chunksOf(body: Request['body']): AsyncGenerator<Uint8Array> {
 function parse(bytes: Uint8Array): Reading {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'read', value: JSON.parse(text, refuseProto) };
+    return { kind: 'read', value: strictJson(text) };
   } catch {
     return { kind: 'malformed-request' };
   }
-}
-
-function refuseProto(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError('No such key.');
-  return value;
 }

@@ -26,6 +26,7 @@ export const approvalRoutes = (dependencies: Dependencies) =>
       memberEndpoint(dependencies, {
         summary: 'Die wartende Abgabe freigeben',
         permission: 'response.approve',
+        stepUp: true,
         params: yearParams,
         body: decision,
         response: answer,

@@ -27,6 +27,7 @@ export const copyRoutes = (dependencies: Dependencies) => {
       memberEndpoint(dependencies, {
         summary: 'Die eigene Kopie einer Abgabe als PDF-Datei',
         permission: 'copy.read',
+        limit: 'export',
         params: copyParams('pdf'),
         response: { kind: 'file', status: 200, type: PDF },
       }),
@@ -43,6 +44,7 @@ export const copyRoutes = (dependencies: Dependencies) => {
       memberEndpoint(dependencies, {
         summary: 'Die eigene Kopie einer Abgabe als CSV-Datei',
         permission: 'copy.read',
+        limit: 'export',
         params: copyParams('csv'),
         response: { kind: 'file', status: 200, type: CSV },
       }),
@@ -57,8 +59,9 @@ export const copyRoutes = (dependencies: Dependencies) => {
       memberEndpoint(dependencies, {
         summary: 'Die eigene Kopie einer Abgabe als JSON-Datei',
         permission: 'copy.read',
+        limit: 'export',
         params: copyParams('json'),
-        response: { kind: 'json', status: 200, schema: submissionFile },
+        response: { kind: 'json', status: 200, schema: submissionFile, download: true },
       }),
       async (c) => {
         const found = await find(c.var.member, c.req.valid('param'));

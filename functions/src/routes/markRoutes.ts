@@ -16,6 +16,7 @@ export const markRoutes = (dependencies: Dependencies) =>
     memberEndpoint(dependencies, {
       summary: 'Einen Abschnitt als fertig kennzeichnen oder wieder öffnen',
       permission: 'draft.write',
+      limit: 'draftSave',
       params: dimensionParams,
       body: mark,
       response: { kind: 'json', status: 200, schema: marked },

@@ -17,6 +17,7 @@ export const modeRoutes = (dependencies: Dependencies) =>
     memberEndpoint(dependencies, {
       summary: 'Langbogen oder Kurzbogen wählen',
       permission: 'mode.choose',
+      limit: 'draftSave',
       params: yearParams,
       body: modeAndRev,
       response: { kind: 'json', status: 200, schema: modeAndRev },

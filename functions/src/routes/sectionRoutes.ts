@@ -50,6 +50,7 @@ export const sectionRoutes = (dependencies: Dependencies) =>
       memberEndpoint(dependencies, {
         summary: 'Einen Abschnitt speichern',
         permission: 'draft.write',
+        limit: 'draftSave',
         params: dimensionParams,
         body: save,
         response: { kind: 'json', status: 200, schema: saved },

@@ -31,6 +31,7 @@ export const sessionRoutes = (dependencies: Dependencies) =>
       endpoint({
         summary: 'Wer angemeldet ist',
         permission: 'session.read',
+        limit: 'sessionRead',
         response: { kind: 'json', status: 200, schema: sessionView },
       }),
       async (c) => {
@@ -43,6 +44,7 @@ export const sessionRoutes = (dependencies: Dependencies) =>
       endpoint({
         summary: 'Abmelden',
         permission: 'session.end',
+        limit: 'sessionRead',
         response: { kind: 'json', status: 200, schema: signedOut },
       }),
       async (c) => {

@@ -27,6 +27,7 @@ export const submissionRoutes = (dependencies: Dependencies) =>
     memberEndpoint(dependencies, {
       summary: 'Den eigenen Antwortbogen zur Freigabe senden',
       permission: 'response.send',
+      limit: 'submission',
       params: yearParams,
       body: request,
       response: { kind: 'json', status: 201, schema: sent },

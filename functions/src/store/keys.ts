@@ -18,6 +18,8 @@ export type Scope = UnitKey | typeof ASSOCIATION;
 
 export const EDITIONS = 'EDITIONS';
 export const RELEASES = 'RELEASES';
+/** What the sort keys of sessions begin with. */
+export const SESSION = 'SESSION#';
 /** What the sort keys of sections begin with. */
 export const SECTION = 'SECTION#';
 /** What the sort keys of submissions begin with. */
@@ -38,7 +40,7 @@ export const keys = {
     sk: `${SUBMISSION}${id}`,
   }),
   account: (id: string): Key => ({ pk: `ACCOUNT#${id}`, sk: 'ACCOUNT' }),
-  session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `SESSION#${hash}` }),
+  session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `${SESSION}${hash}` }),
   member: (scope: Scope, account: string): Key => ({ pk: unitPartition(scope), sk: `${MEMBER}${account}` }),
   invitation: (scope: Scope, hash: string): Key => ({ pk: unitPartition(scope), sk: `${INVITATION}${hash}` }),
   event: (scope: Scope, at: string, id: string): Key => ({

@@ -223,6 +223,9 @@ export const sessionRow = z.strictObject({
   hash: sha256,
   account: z.string(),
   createdAt: instant,
+  authAt: instant.exactOptional(),
+  /** Sessions from before it was stored lack it. */
+  client: z.string().default('Unbekanntes Gerät'),
   seenAt: instant,
   expiresAt: instant,
 });
@@ -237,6 +240,8 @@ export const signInRow = z.strictObject({
   returnTo: z.string(),
   /** The invitation that is being redeemed. */
   invitation: z.strictObject({ scope, hash: sha256 }).exactOptional(),
+  fresh: z.boolean().default(false),
+  replaces: z.strictObject({ account: sha256, hash: sha256 }).exactOptional(),
   expiresAt: instant,
 });
 

@@ -21,6 +21,8 @@ const session = (): Session => ({
   hash: hash(),
   account: anna.id,
   createdAt: '2026-11-23T12:00:00.000Z',
+  authAt: '2026-11-23T11:59:00.000Z',
+  client: 'Firefox unter Windows',
   seenAt: '2026-11-23T12:00:00.000Z',
   expiresAt: '2026-11-24T00:00:00.000Z',
 });
@@ -30,6 +32,8 @@ const attempt = (): SignInAttempt => ({
   nonce: 'einmal',
   codeVerifier: 'beweis',
   returnTo: '/verwaltung?seite=2',
+  fresh: true,
+  replaces: { account: anna.id, hash: hash() },
   expiresAt: '2026-11-23T12:10:00.500Z',
 });
 
@@ -64,6 +68,27 @@ describe('a session', () => {
     const one = session();
     await sessions.touch(one, '2026-11-23T12:30:00.000Z');
     expect(await stored(one)).toBeUndefined();
+  });
+
+  it('is listed with the others of its account, and ended with them, with the others or alone', async () => {
+    const [one, other, third] = [session(), session(), session()];
+    const stranger = { ...session(), account: 'e'.repeat(64) };
+    await sessions.endAll(anna.id);
+    for (const each of [one, other, third, stranger]) await sessions.add(each);
+    const listed = async () => (await sessions.listOf(anna.id)).map(({ hash }) => hash).toSorted();
+    expect(await listed()).toEqual([one, other, third].map(({ hash }) => hash).toSorted());
+    await sessions.end(third);
+    await sessions.endOthers(one);
+    expect(await sessions.listOf(anna.id)).toEqual([one]);
+    await sessions.endAll(anna.id);
+    expect(await listed()).toEqual([]);
+    expect(await sessions.listOf(stranger.account)).toEqual([stranger]);
+  });
+
+  it('of before an update, without what is stored now, is still read', async () => {
+    const { client: _client, authAt: _authAt, ...old } = session();
+    await table.put({ ...old, pk: `ACCOUNT#${old.account}`, sk: `SESSION#${old.hash}`, ttl: 1 });
+    expect(await stored(old)).toEqual({ ...old, client: 'Unbekanntes Gerät' });
   });
 
   it('may be dropped by the table after its end', async () => {

@@ -1,9 +1,11 @@
+import type * as z from 'zod';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { accountOf } from './accountStore.dynamo.ts';
 import { holds } from './holds.ts';
-import { keys } from './keys.ts';
+import { keys, SESSION } from './keys.ts';
+import { queryAll } from './queryAll.ts';
 import { sessionRow, signInRow } from './rows.ts';
-import type { Session, SessionStore } from './sessionStore.ts';
+import type { Session, SessionKey, SessionStore } from './sessionStore.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -11,8 +13,33 @@ import type { Table } from './table.ts';
  * that what happens to the account counts on the next request. Each carries `ttl`, so that the table drops it some time after its
  * end; until then whoever reads it looks at its `expiresAt`.
  */
-export function dynamoSessionStore({ client, name: TableName }: Table): SessionStore {
+export function dynamoSessionStore(table: Table): SessionStore {
+  const { client, name: TableName } = table;
+
+  async function listOf(account: string): Promise<readonly Session[]> {
+    const query = {
+      KeyConditionExpression: 'pk = :account and begins_with(sk, :session)',
+      ExpressionAttributeValues: { ':account': keys.account(account).pk, ':session': SESSION },
+      ConsistentRead: true,
+    };
+    return (await queryAll(table, query, sessionRow)).map(withoutKeys);
+  }
+
+  async function end({ account, hash }: SessionKey): Promise<void> {
+    await client.send(new DeleteCommand({ TableName, Key: keys.session(account, hash) }));
+  }
+
+  async function endAll(account: string, kept?: SessionKey): Promise<void> {
+    const ended = (await listOf(account)).filter(({ hash }) => hash !== kept?.hash);
+    await Promise.all(ended.map(end));
+  }
+
   return {
+    listOf,
+    end,
+    endAll: async (account) => endAll(account),
+    endOthers: async (kept) => endAll(kept.account, kept),
+
     async add(session) {
       const Item = { ...keys.session(session.account, session.hash), ...session, ttl: ttlOf(session) };
       await client.send(new PutCommand({ TableName, Item }));
@@ -44,10 +71,15 @@ export function dynamoSessionStore({ client, name: TableName }: Table): SessionS
       await holds(client.send(command));
     },
 
-    async end({ account, hash }) {
-      await client.send(new DeleteCommand({ TableName, Key: keys.session(account, hash) }));
-    },
+    ...signInAttempts(table),
+  };
+}
 
+function signInAttempts({
+  client,
+  name: TableName,
+}: Table): Pick<SessionStore, 'addAttempt' | 'takeAttempt'> {
+  return {
     async addAttempt(attempt) {
       const Item = { ...keys.signIn(attempt.hash), ...attempt, ttl: ttlOf(attempt) };
       await client.send(new PutCommand({ TableName, Item }));
@@ -66,7 +98,10 @@ export function dynamoSessionStore({ client, name: TableName }: Table): SessionS
 }
 
 function sessionOf(item: Readonly<Record<string, unknown>>): Session {
-  const { pk: _pk, sk: _sk, ttl: _ttl, ...session } = sessionRow.parse(item);
+  return withoutKeys(sessionRow.parse(item));
+}
+
+function withoutKeys({ pk: _pk, sk: _sk, ttl: _ttl, ...session }: z.infer<typeof sessionRow>): Session {
   return session;
 }
 

@@ -10,6 +10,10 @@ export interface SessionKey {
 /** A session (Sitzung) of somebody signed in. Only the SHA-256 of its secret is stored. */
 export interface Session extends SessionKey {
   readonly createdAt: string;
+  /** When the person last showed the provider who they are; absent when it did not say: then it counts as long ago. */
+  readonly authAt?: string;
+  /** Browser and system in a few words, for the person to recognise their sessions by. */
+  readonly client: string;
   /** Instant of the last use, written at most every few minutes. */
   readonly seenAt: string;
   /** Absolute end, whatever is done. */
@@ -25,6 +29,10 @@ export interface SignInAttempt {
   readonly codeVerifier: string;
   /** Where to go afterwards: a path of this site. */
   readonly returnTo: string;
+  /** The person must show anew who they are (erneute Anmeldung): being signed in at the provider is not enough. */
+  readonly fresh: boolean;
+  /** The session this browser had when it began; the new one takes its place. */
+  readonly replaces?: SessionKey;
   readonly expiresAt: string;
 }
 
@@ -33,7 +41,12 @@ export interface SessionStore {
   /** A session with its account, read at once and consistently; `undefined` without either of them. */
   find(key: SessionKey): Promise<{ readonly session: Session; readonly account: Account } | undefined>;
   touch(key: SessionKey, seenAt: string): Promise<void>;
+  /** All sessions of an account that are stored, those that are over too. */
+  listOf(account: string): Promise<readonly Session[]>;
   end(key: SessionKey): Promise<void>;
+  endAll(account: string): Promise<void>;
+  /** Ends all sessions of the account but this one. */
+  endOthers(kept: SessionKey): Promise<void>;
   addAttempt(attempt: SignInAttempt): Promise<void>;
   /** Returns the attempt and removes it, so that it is used once. */
   takeAttempt(hash: string): Promise<SignInAttempt | undefined>;

@@ -16,6 +16,7 @@ import type {
   HitView,
   OperatorView,
   PreviousView,
+  OwnSession,
   ResponseView,
   ResultView,
   SectionSave,
@@ -71,6 +72,10 @@ function ownApi(fetch: Fetch) {
     session: () => get<SessionView>(fetch, '/api/session'),
     /** @returns where to go next; it may be another site */
     signOut: () => send<{ redirectTo: string }>(fetch, 'POST', '/api/auth/sign-out'),
+    /** Where the own account is signed in; this session first, then the latest used. */
+    ownSessions: () => get<{ sessions: readonly OwnSession[] }>(fetch, '/api/account/sessions'),
+    endSession: (id: string) => send<{ ended: number }>(fetch, 'DELETE', `/api/account/sessions/${id}`),
+    endOtherSessions: () => send<{ ended: number }>(fetch, 'POST', '/api/account/sessions/end-others'),
     response: (year: number) => get<ResponseView>(fetch, `/api/responses/${year}`),
     setMode: (year: number, change: { mode: Mode; rev: number }) =>
       send<{ mode: Mode; rev: number }>(fetch, 'PUT', `/api/responses/${year}/mode`, change),

@@ -19,7 +19,7 @@ export async function get<T>(fetch: Fetch, path: string): Promise<T> {
  */
 export async function send<T>(
   fetch: Fetch,
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
   signal?: AbortSignal,

@@ -67,6 +67,18 @@ export type SessionView =
       readonly expiresAt: string;
     };
 
+/** A session (Sitzung) of the own account. */
+export interface OwnSession {
+  readonly id: string;
+  /** „Firefox unter Windows“ */
+  readonly client: string;
+  readonly createdAt: string;
+  /** Last use, to a few minutes. */
+  readonly seenAt: string;
+  /** Whether it is the one of this browser. */
+  readonly current: boolean;
+}
+
 /** One section of the form; never saved: version 0 and empty. */
 export interface SectionView {
   readonly dimension: DimensionId;

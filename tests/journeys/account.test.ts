@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser, openWatched, signIn, violationsOn, WIDTHS } from '../builders/browser.ts';
+import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+
+/*
+ * What somebody does who left a browser signed in elsewhere: sees both sessions, ends the other one, and the other
+ * browser is led to the sign-in; then confirms who they are anew.
+ */
+
+const TOWN = /Musterstadt an der Mulde/;
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer(await copyOfDemoData(inject('demoData')));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await removeData(server.dataDirectory);
+});
+
+async function signedIn(): Promise<{ page: Page; troubles: readonly string[] }> {
+  const { context, troubles } = await openWatched(browser, server.origin, { expected: [401] });
+  const page = await context.newPage();
+  await signIn(page, server.origin, TOWN);
+  return { page, troubles };
+}
+
+const entries = (page: Page) =>
+  page.getByRole('region', { name: 'Wo Sie angemeldet sind' }).getByRole('listitem');
+const openAccount = async (page: Page) => {
+  await page.getByRole('link', { name: 'Mein Konto' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor();
+};
+
+it('one browser ends the session of the other, which is led to the sign-in', async () => {
+  const [here, there] = [await signedIn(), await signedIn()];
+  await openAccount(here.page);
+  await entries(here.page).nth(1).waitFor();
+  expect(await entries(here.page).count()).toBe(2);
+  expect(await entries(here.page).first().textContent()).toContain('Dieser Browser');
+  for (const width of WIDTHS) {
+    await here.page.setViewportSize({ width, height: 900 });
+    expect(await violationsOn(here.page)).toEqual([]);
+    expect(await here.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+
+  await here.page.getByRole('button', { name: /^Beenden: Chrome unter Linux/ }).click();
+  await here.page.getByText('1 Sitzung beendet.').waitFor();
+  expect(await entries(here.page).count()).toBe(1);
+
+  await there.page.goto(`${server.origin}/erhebung/2026/eakte`);
+  await there.page.waitForURL('**/anmelden?weiter=%2Ferhebung%2F2026%2Feakte');
+  await there.page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
+  await there.page.getByRole('button', { name: TOWN }).click();
+  await there.page.waitForURL('**/erhebung/2026/eakte');
+
+  await there.page.goto(`${server.origin}/konto`);
+  await there.page.getByRole('button', { name: 'Alle anderen beenden' }).click();
+  await there.page.getByText('1 Sitzung beendet.').waitFor();
+  await here.page.goto(`${server.origin}/konto`);
+  await here.page.waitForURL('**/anmelden?weiter=%2Fkonto');
+  expect([...here.troubles, ...there.troubles]).toEqual([]);
+});
+
+it('whoever confirms who they are gets a new session in place of the old one', async () => {
+  const { page, troubles } = await signedIn();
+  await openAccount(page);
+  const cookie = async () => (await page.context().cookies()).find(({ name }) => name === 'sitzung')?.value;
+  const [before, count] = [await cookie(), await entries(page).count()];
+  await page.evaluate("location.assign('/api/auth/sign-in?returnTo=/konto&erneut=1')");
+  await page.getByRole('button', { name: TOWN }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor();
+  expect(await cookie()).not.toBe(before);
+  expect(await entries(page).count()).toBe(count);
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { createApi } from '#lib/api.ts';
+import { signInFirst } from '#lib/form/signInFirst.ts';
+import type { PageLoad } from './$types';
+
+export const ssr = false;
+
+/** Who is signed in, and where. */
+export const load: PageLoad = async ({ fetch, url }) => {
+  const api = createApi(fetch);
+  const { sessions } = await signInFirst(api.ownSessions(), url);
+  const session = await api.session();
+  if (!session.signedIn) redirect(303, `/anmelden?weiter=${encodeURIComponent(url.pathname)}`);
+  return { session, sessions };
+};
