@@ -71,6 +71,25 @@ describe('the configuration', () => {
     });
   });
 
+  it('may name how mails are sent', () => {
+    const mail = { MAIL_FROM: 'pegel@verein.example', SMTP_URL: 'smtps://konto:geheim@mail.verein.example' };
+    expect(readConfig({ ...ENV, ...mail })).not.toHaveProperty('mail');
+    expect(readConfig({ ...ENV, ...mail, MAIL_TRANSPORT: 'ses' }).mail).toEqual({
+      transport: 'ses',
+      from: mail.MAIL_FROM,
+    });
+    expect(readConfig({ ...ENV, ...mail, MAIL_TRANSPORT: 'smtp' }).mail).toEqual({
+      transport: 'smtp',
+      from: mail.MAIL_FROM,
+      smtpUrl: mail.SMTP_URL,
+    });
+  });
+
+  it('that sends mails lacks neither sender nor server', () => {
+    expect(problemsOf({ MAIL_TRANSPORT: 'ses' })).toEqual(['MAIL_FROM fehlt']);
+    expect(problemsOf({ MAIL_TRANSPORT: 'smtp' })).toEqual(['MAIL_FROM fehlt', 'SMTP_URL fehlt']);
+  });
+
   it('that lacks everything names everything at once, empty values too', () => {
     const { PATH: _path, ...needed } = ENV;
     const lacking = Object.keys(needed).map((name) => `${name} fehlt`);
@@ -91,6 +110,9 @@ describe('the configuration', () => {
     ['OPERATOR_EMAIL', 'post'],
     ['DPO_EMAIL', '@'],
     ['DYNAMODB_ENDPOINT', 'localhost'],
+    ['MAIL_TRANSPORT', 'post'],
+    ['MAIL_FROM', 'Verein <pegel@verein.example>'],
+    ['SMTP_URL', 'https://mail.verein.example'],
     ['LOG_LEVEL', 'debug'],
     ['DEMO', 'yes'],
   ])('with %s „%s“ is refused', (name, value) => {
@@ -100,6 +122,8 @@ describe('the configuration', () => {
   });
 
   it('says nothing of secrets', () => {
-    expect(problemsOf({ OIDC_CLIENT_SECRET: 'geheim', DEMO: 'x' }).join()).not.toContain('geheim');
+    expect(problemsOf({ OIDC_CLIENT_SECRET: 'geheim', SMTP_URL: 'geheim', DEMO: 'x' }).join()).not.toContain(
+      'geheim',
+    );
   });
 });

@@ -16,6 +16,11 @@ export const operator = z.strictObject({
 });
 export type Operator = z.infer<typeof operator>;
 
+/** How mails are sent (Mailversand): by Amazon SES with the role of the function, or by a mail server. */
+export type MailConfig = { readonly from: string } & (
+  { readonly transport: 'ses' } | { readonly transport: 'smtp'; readonly smtpUrl: string }
+);
+
 /** Everything that differs between two places where the application runs. */
 export interface Config {
   /** Where people reach the site, without a slash at the end. */
@@ -28,6 +33,8 @@ export interface Config {
   readonly awsRegion: string;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly operator: Operator;
+  /** Absent: mails are not sent; only an installation on one's own machine may go without. */
+  readonly mail?: MailConfig;
   readonly logLevel: 'info' | 'warn' | 'error';
   /** How many proxies of ours stand before the application; 0 when people reach it directly. */
   readonly trustedProxyHops: number;
@@ -63,6 +70,9 @@ const email = text.pipe(z.email('ist keine E-Mail-Adresse'));
 const url = text.pipe(
   z.url({ protocol: /^https?$/, abort: true, error: 'ist keine Adresse mit http:// oder https://' }),
 );
+const mailServer = text.pipe(
+  z.url({ protocol: /^smtps?$/, error: 'ist keine Adresse mit smtp:// oder smtps://' }),
+);
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
 const environment = z
@@ -82,6 +92,9 @@ const environment = z
     DPO_EMAIL: email,
     SUPERVISORY_AUTHORITY: text,
     ENFORCEMENT_BODY: text,
+    MAIL_TRANSPORT: z.enum(['ses', 'smtp'], 'muss ses oder smtp sein').exactOptional(),
+    MAIL_FROM: email.exactOptional(),
+    SMTP_URL: mailServer.exactOptional(),
     LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'muss info, warn oder error sein').default('info'),
     TRUSTED_PROXY_HOPS: z
       .string()
@@ -93,6 +106,14 @@ const environment = z
   .refine(({ PUBLIC_ORIGIN, OIDC_ISSUER }) => !isHttps(PUBLIC_ORIGIN) || isHttps(OIDC_ISSUER), {
     path: ['OIDC_ISSUER'],
     error: 'muss mit https:// beginnen, weil PUBLIC_ORIGIN es tut',
+  })
+  .refine(({ MAIL_TRANSPORT, MAIL_FROM }) => MAIL_TRANSPORT === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'fehlt',
+  })
+  .refine(({ MAIL_TRANSPORT, SMTP_URL }) => MAIL_TRANSPORT !== 'smtp' || SMTP_URL !== undefined, {
+    path: ['SMTP_URL'],
+    error: 'fehlt',
   });
 
 function isHttps(address: string): boolean {
@@ -108,10 +129,17 @@ function configOf(env: z.infer<typeof environment>): Config {
     awsRegion: env.AWS_REGION,
     oidc: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
     operator: operatorOf(env),
+    ...mailOf(env),
     logLevel: env.LOG_LEVEL,
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     demo: env.DEMO === 'on',
   };
+}
+
+function mailOf({ MAIL_TRANSPORT, MAIL_FROM: from, SMTP_URL: smtpUrl }: z.infer<typeof environment>) {
+  if (MAIL_TRANSPORT === undefined || from === undefined) return {};
+  if (MAIL_TRANSPORT === 'ses') return { mail: { from, transport: 'ses' } as const };
+  return smtpUrl === undefined ? {} : { mail: { from, transport: 'smtp', smtpUrl } as const };
 }
 
 function operatorOf(env: z.infer<typeof environment>): Operator {

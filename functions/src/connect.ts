@@ -7,6 +7,7 @@ import { dynamoAuditStore } from './store/auditStore.dynamo.ts';
 import { dynamoEditionStore } from './store/editionStore.dynamo.ts';
 import { dynamoInvitationStore } from './store/invitationStore.dynamo.ts';
 import { dynamoMemberStore } from './store/memberStore.dynamo.ts';
+import { dynamoOutboxStore } from './store/outboxStore.dynamo.ts';
 import { dynamoReleaseStore } from './store/releaseStore.dynamo.ts';
 import { dynamoResponseStore } from './store/responseStore.dynamo.ts';
 import { dynamoSectionStore } from './store/sectionStore.dynamo.ts';
@@ -50,6 +51,7 @@ export function connect(
     invitations: dynamoInvitationStore(table),
     audit: dynamoAuditStore(table),
     releases: rememberReleases(dynamoReleaseStore(table)),
+    outbox: dynamoOutboxStore(table),
   };
   return { stores, client, close: () => client.destroy() };
 }

@@ -3,11 +3,13 @@ import type { Config } from './config.ts';
 import type { IdentityProvider } from './auth/identityProvider.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { Log } from './log.ts';
+import type { Mail } from './mail/mail.ts';
 import type { AuditStore } from './store/auditStore.ts';
 import type { AccountStore } from './store/accountStore.ts';
 import type { EditionStore } from './store/editionStore.ts';
 import type { InvitationStore } from './store/invitationStore.ts';
 import type { MemberStore } from './store/memberStore.ts';
+import type { OutboxStore } from './store/outboxStore.ts';
 import type { ReleaseStore } from './store/releaseStore.ts';
 import type { ResponseStore } from './store/responseStore.ts';
 import type { SectionStore } from './store/sectionStore.ts';
@@ -25,6 +27,7 @@ export interface Stores {
   readonly invitations: InvitationStore;
   readonly audit: AuditStore;
   readonly releases: ReleaseStore;
+  readonly outbox: OutboxStore;
 }
 
 /** Everything the API needs from outside, so that tests and both ways to run it can give it. */
@@ -34,6 +37,7 @@ export interface Dependencies extends Stores {
   /** By version; an edition names the one it uses. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly identityProvider: IdentityProvider;
+  readonly mail: Mail;
   /** The server's clock. */
   readonly now: () => Date;
   /** 256 random bits, base64url. */

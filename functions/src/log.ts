@@ -1,4 +1,5 @@
 import type { AuditEventKind } from './store/auditEvent.ts';
+import type { MessageKind } from './mail/message.ts';
 
 /**
  * Everything that is ever logged. Events carry no bodies, headers, answers, names or tokens: what is not in
@@ -17,6 +18,11 @@ export type LogEvent =
       readonly step: string;
       readonly closed: number;
     }
+  | {
+      readonly event: 'mail-sent' | 'mail-postponed' | 'mail-refused' | 'mail-given-up';
+      readonly kind: MessageKind;
+    }
+  | { readonly event: 'mail-broken'; readonly error: string }
   | ({ readonly event: 'request-refused' } & Request)
   | ({
       readonly event: 'request-failed';
@@ -45,6 +51,11 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'provider-unreachable': 'error',
   audited: 'info',
   'edition-step': 'info',
+  'mail-sent': 'info',
+  'mail-postponed': 'warn',
+  'mail-refused': 'warn',
+  'mail-given-up': 'error',
+  'mail-broken': 'error',
   'request-refused': 'info',
   'request-failed': 'error',
 };

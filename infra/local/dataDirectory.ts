@@ -12,6 +12,8 @@ export interface DataDirectory {
   readonly path: string;
   /** Where the database has its files. */
   readonly database: string;
+  /** Where mails are put that are not sent. */
+  readonly post: string;
   readonly contents: Contents;
   readonly lock: Lock;
   /** The first filling was cut off before; its remains have been thrown away. */
@@ -89,7 +91,7 @@ function prepare(path: string, lock: Lock): DataDirectory {
     writeFileSync(marks.seeding, `${filled}\n`);
     renameSync(marks.seeding, marks.contents);
   };
-  return { path, database, contents, lock, wasInterrupted, finish };
+  return { path, database, post: join(path, 'post'), contents, lock, wasInterrupted, finish };
 }
 
 function readContents(path: string, file: string): Contents {

@@ -16,4 +16,7 @@ it.each(SHIPPED)('%s imports nothing of the local installation', (folder) => {
     ),
   );
   expect(leading).toEqual([]);
+  // Invitations lie open there.
+  const naming = sources.filter((file) => readFileSync(join(path, file), 'utf8').includes('/postausgang'));
+  expect(naming).toEqual([]);
 });

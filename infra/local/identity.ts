@@ -10,6 +10,7 @@ import Provider, {
 import type { DemoAccount } from './demo/accounts.ts';
 import { memoryAdapter } from './identityAdapter.ts';
 import { choicePage, errorPage } from './identityPages.ts';
+import { PAGE_HEADERS } from './localPage.ts';
 
 /** The path below which the embedded identity provider lives. */
 export const IDENTITY_PATH = '/identity';
@@ -183,13 +184,5 @@ function showPage(ctx: Pick<Page, 'type' | 'body'>, page: string): void {
 }
 
 function protect(ctx: Pick<Page, 'set'>): void {
-  ctx.set({
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'no-store',
-  });
+  ctx.set(PAGE_HEADERS);
 }

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { DemoAccount } from './demo/accounts.ts';
+import { localPage } from './localPage.ts';
+import { POST_PATH } from './postPages.ts';
 
 /** The page on which somebody picks the demo account to sign in with. */
 export function choicePage(accounts: readonly DemoAccount[], action: string): Promise<string> {
@@ -24,6 +26,7 @@ export function choicePage(accounts: readonly DemoAccount[], action: string): Pr
               )}
             </ul>
           </form>
+          <p>E-Mails der Demo, zum Beispiel Einladungen, liegen im <a href="${POST_PATH}">Postausgang</a>.</p>
           <p><a href="/">Abbrechen und zur Startseite</a></p>`,
   );
 }
@@ -40,22 +43,5 @@ export function errorPage(): Promise<string> {
   );
 }
 
-async function page(title: string, content: ReturnType<typeof html>): Promise<string> {
-  const text = await html`<!doctype html>
-    <html lang="de">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Digitalpegel</title>
-        <link rel="stylesheet" href="/identity/anmelden.css" />
-      </head>
-      <body>
-        <main>
-          <p class="banner">Demo-Anmeldung: synthetische Konten dieser lokalen Installation</p>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-      </body>
-    </html>`;
-  return text.toString();
-}
+const page = (title: string, content: ReturnType<typeof html>): Promise<string> =>
+  localPage({ title, banner: 'Demo-Anmeldung: synthetische Konten dieser lokalen Installation', content });

@@ -89,6 +89,12 @@ describe('without demo data', () => {
     const page = await visit(new Map(), `${address}/api/auth/sign-in`);
     expect(page.text).toMatch(/hat keine Konten/);
     expect(page.text).not.toMatch('<button');
+    expect(page.text).not.toMatch('Postausgang');
+  });
+
+  it('shows its mails to nobody', async () => {
+    const { address } = await start({ DEMO });
+    expect((await fetch(`${address}/postausgang`)).status).toBe(404);
   });
 
   it('stays empty when it is started again, and does not become a demo', async () => {
@@ -214,6 +220,14 @@ describe('with demo data', () => {
       })),
     });
     expect(await json(`${address}/api/operator`)).toMatchObject({ demo: true });
+  });
+
+  it('shows its outbox, and where it is', async () => {
+    cpSync(seeded, directory, { recursive: true });
+    const { address } = await start();
+    expect(await (await fetch(`${address}/postausgang`)).text()).toMatch('nur abgelegt, nicht versandt');
+    const choice = await visit(new Map(), `${address}/api/auth/sign-in`);
+    expect(choice.text).toMatch('href="/postausgang"');
   });
 
   it('signs out at the provider too', async () => {

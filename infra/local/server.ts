@@ -3,12 +3,16 @@ import {
   createApi,
   createLimiter,
   createLog,
+  createMailTransport,
+  mailThrough,
   newSecret,
   oidcProvider,
   rememberEditions,
   type Client,
-  type Config,
   type Dependencies,
+  type Config,
+  type Log,
+  type Mail,
   type Stores,
 } from '#functions';
 import type { Registry } from '#survey';
@@ -23,6 +27,9 @@ import { listen } from './frontDoor.ts';
 import { createIdentity, IDENTITY_PATH } from './identity.ts';
 import { isMain } from './isMain.ts';
 import { localConfig } from './localConfig.ts';
+import { postFiles } from './postFiles.ts';
+import { startPostman } from './postman.ts';
+import { createPostPages, isPostPage } from './postPages.ts';
 import type { Running, StartOptions } from './running.ts';
 import { runUntilSignal } from './runUntilSignal.ts';
 import { schedule } from './schedule.ts';
@@ -72,20 +79,23 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   if (demo) await addDemoAccounts(stores, identity.issuer);
 
   const config = localConfig(env, { origin, dynamodbEndpoint: database.endpoint, demo, identity });
-  const dependencies = dependenciesOf(config, stores, registry, now);
+  const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now);
+  const files = postFiles(directory.post);
+  const transport = config.mail === undefined ? files : createMailTransport(config, config.mail);
+  const postman = startPostman({ outbox: stores.outbox, transport, config, now, log });
+  onStop(() => postman.stop());
+  const mail = mailThrough({ outbox: stores.outbox, publicOrigin: origin, now, onAdded: postman.nudge });
+  const dependencies = dependenciesOf(config, stores, registry, { mail, now, log });
+  onStop(schedule(() => closeEditions(dependencies), reportFault));
   const api = createApi(dependencies);
-  onStop(
-    schedule(
-      () => closeEditions(dependencies),
-      (error) => console.error('Fehler in einer regelmäßigen Aufgabe:', error),
-    ),
-  );
   const answer = (request: Request, client: Client = {}) => api.fetch(request, client);
   const site = await openSite({ api: answer, server, origin, stdout });
   onStop(() => site.close());
+  const showPost = createPostPages(files, origin);
   door.open((request, response) => {
     const isIdentity = request.url?.startsWith(`${IDENTITY_PATH}/`) === true;
-    (isIdentity ? identity : site).handle(request, response);
+    if (demo && isPostPage(request.url)) showPost(request, response);
+    else (isIdentity ? identity : site).handle(request, response);
   });
   return { address: origin, failed: database.failed };
 }
@@ -115,18 +125,27 @@ async function fill(directory: DataDirectory, demo: boolean, filling: Filling): 
   directory.finish(demo ? 'demo' : 'empty');
 }
 
-function dependenciesOf(config: Config, stores: Stores, registry: Registry, now: () => Date): Dependencies {
+interface Tools {
+  readonly mail: Mail;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+function reportFault(error: unknown): void {
+  console.error('Fehler in einer regelmäßigen Aufgabe:', error);
+}
+
+function dependenciesOf(config: Config, stores: Stores, registry: Registry, tools: Tools): Dependencies {
   return {
     ...stores,
-    editions: rememberEditions(stores.editions, now),
+    editions: rememberEditions(stores.editions, tools.now),
     config,
     registry,
     questionnaires: new Map([[QUESTIONNAIRE_2026.version, QUESTIONNAIRE_2026]]),
     identityProvider: oidcProvider(config),
-    now,
+    ...tools,
     newSecret,
     limiter: createLimiter(),
-    log: createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   createApi,
+  mailThrough,
   newSecret,
   noLimits,
   type Account,
@@ -68,6 +69,7 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     registry,
     questionnaires: new Map([QUESTIONNAIRE_2026, ...questionnaires].map((one) => [one.version, one])),
     now: clock.now,
+    mail: mailThrough({ outbox: stores.outbox, publicOrigin: config.publicOrigin, now: clock.now }),
     newSecret,
     log: (event) => log.push(event),
     limiter,

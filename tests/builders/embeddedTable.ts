@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { connect, TABLE, type Connection } from '#functions';
@@ -28,6 +28,7 @@ export async function openEmbeddedTable(): Promise<EmbeddedTable> {
   const tableName = 'digitalpegel';
   const connection = connect({ awsRegion: 'eu-central-1', dynamodbEndpoint, tableName }, CREDENTIALS);
   await connection.client.send(new CreateTableCommand({ TableName: tableName, ...TABLE }));
+  await untilActive(connection.client, tableName);
   const documents = DynamoDBDocumentClient.from(connection.client);
   return {
     ...connection,
@@ -42,6 +43,12 @@ export async function openEmbeddedTable(): Promise<EmbeddedTable> {
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+/** A table takes items a moment after it was made; on a busy machine that moment is long. */
+async function untilActive(client: DynamoDBClient, TableName: string): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+  if (Table?.TableStatus !== 'ACTIVE') await untilActive(client, TableName);
 }
 
 async function listen(server: Server): Promise<string> {

@@ -20,6 +20,8 @@ export const EDITIONS = 'EDITIONS';
 export const RELEASES = 'RELEASES';
 /** What the sort keys of sessions begin with. */
 export const SESSION = 'SESSION#';
+/** Where the mails lie that wait to be sent. */
+export const OUTBOX = 'OUTBOX';
 /** What the sort keys of sections begin with. */
 export const SECTION = 'SECTION#';
 /** What the sort keys of submissions begin with. */
@@ -60,6 +62,8 @@ export const keys = {
     pk: `RELEASE#${id}`,
     sk: `${hash}#PART#${String(part).padStart(4, '0')}`,
   }),
+  waitingMail: (id: string): Key => ({ pk: OUTBOX, sk: id }),
+  finishedMail: (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
 };
 
 /** Partition of one response: head, sections and submissions of a unit in an edition. */

@@ -9,6 +9,7 @@ import {
 } from '#survey';
 import * as z from 'zod';
 import { ASSOCIATION } from './keys.ts';
+import { message } from '../mail/message.ts';
 
 /**
  * Schemas of the stored rows. Every row is parsed when it is read; one that does not parse throws.
@@ -253,3 +254,24 @@ export const releaseRow = z.strictObject({
 });
 
 export const releasePartRow = z.strictObject({ ...key, content: bytes });
+
+export const waitingMailRow = z.strictObject({
+  ...key,
+  ttl,
+  id: z.string(),
+  to: z.string(),
+  message: jsonText(message),
+  addedAt: instant,
+  dueAt: instant,
+  tries: count,
+  uncertain: count,
+});
+
+export const finishedMailRow = z.strictObject({
+  ...key,
+  ttl,
+  id: z.string(),
+  kind: z.enum(message.options.map(({ shape }) => shape.kind.value)),
+  state: z.enum(['sent', 'failed', 'deleted']),
+  at: instant,
+});

@@ -1,9 +1,11 @@
-import { isIndependent, nextState, type DimensionId, type ResponseState } from '#survey';
+import { isIndependent, nextState, unitName, type DimensionId, type ResponseState } from '#survey';
 import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Member } from '../endpoint/endpoint.ts';
-import type { AuditEventKind } from '../store/auditEvent.ts';
+import type { Message } from '../mail/message.ts';
+import { notifyUnit } from '../mail/notifyUnit.ts';
 import type { HeadOperation, PendingSubmission, ResponseHead } from '../store/responseStore.ts';
+import { calledName } from '../views/nameOf.ts';
 import { changeHead, type Change, type Command, type NextHead } from './changeHead.ts';
 import type { OwnResponse } from './ownResponse.ts';
 
@@ -83,7 +85,7 @@ export function withdraw(
 interface Decision {
   readonly command: Command;
   readonly submission: string;
-  readonly kind: AuditEventKind;
+  readonly kind: 'response-approved' | 'response-returned' | 'response-withdrawn';
 }
 
 async function decidePending(
@@ -109,7 +111,30 @@ async function decidePending(
     edition: command.year,
     reference: submission,
   });
+  const message = messageOf(dependencies, member, outcome.own, { kind, submission });
+  if (message !== undefined) {
+    await notifyUnit(dependencies, { unit: scope, roles: ['editor'], message, id });
+  }
   return { kind: 'decided', state, rev };
+}
+
+/** What the editors are told; nothing about what they did themselves. */
+function messageOf(
+  { config }: Pick<Dependencies, 'config'>,
+  { account }: Member,
+  { edition, unit }: OwnResponse,
+  { kind, submission: reference }: Pick<Decision, 'kind' | 'submission'>,
+): Message | undefined {
+  const common = { unitName: unitName(unit), edition: edition.year, approverName: calledName(account) };
+  const at = `${config.publicOrigin}/erhebung/${String(edition.year)}`;
+  switch (kind) {
+    case 'response-approved':
+      return { kind: 'accepted', ...common, reference, link: `${at}/ergebnis` };
+    case 'response-returned':
+      return { kind: 'returned', ...common, link: `${at}/pruefen` };
+    case 'response-withdrawn':
+      return undefined;
+  }
 }
 
 function next(

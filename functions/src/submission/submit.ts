@@ -5,6 +5,7 @@ import {
   nextState,
   packRow,
   readResponse,
+  unitName,
   type DimensionId,
   type Issue,
   type Mode,
@@ -14,9 +15,11 @@ import {
 import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Member } from '../endpoint/endpoint.ts';
-import type { PendingSubmission, Versions } from '../store/responseStore.ts';
+import { notifyUnit, type Notice } from '../mail/notifyUnit.ts';
+import type { HeadOperation, PendingSubmission, Versions } from '../store/responseStore.ts';
 import type { Section } from '../store/sectionStore.ts';
 import type { Submission } from '../store/submissionStore.ts';
+import { calledName } from '../views/nameOf.ts';
 import { changeHead, type Change } from './changeHead.ts';
 import type { OwnResponse } from './ownResponse.ts';
 import { submissionHash } from './submissionHash.ts';
@@ -73,7 +76,27 @@ export async function submit(
     edition: year,
     reference: request.id,
   });
+  await notifyUnit(dependencies, noticeOf(dependencies, member, outcome.own, outcome.operation));
   return { kind: 'sent', state, submission };
+}
+
+/** Asks the approvers, or tells whoever sent it in alone that it counts. */
+function noticeOf(
+  { config }: Pick<Dependencies, 'config'>,
+  { account, unit }: Member,
+  own: OwnResponse,
+  { id, state }: HeadOperation,
+): Notice {
+  const { year } = own.edition;
+  const common = { unitName: unitName(own.unit), edition: year };
+  const at = `${config.publicOrigin}/erhebung/${String(year)}`;
+  if (state === 'accepted') {
+    const message = { kind: 'accepted', ...common, reference: id, link: `${at}/ergebnis` } as const;
+    return { unit, roles: ['editor'], message, id };
+  }
+  const submitterName = calledName(account);
+  const message = { kind: 'approval-requested', ...common, submitterName, link: `${at}/freigabe` } as const;
+  return { unit, roles: ['approver'], message, id };
 }
 
 async function decide(

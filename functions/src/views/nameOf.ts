@@ -1,4 +1,5 @@
 import type { Dependencies } from '../dependencies.ts';
+import type { Account } from '../store/accountStore.ts';
 
 /** The name of a person for somebody who reads: „Sie“ for themselves; an account that is gone has none. */
 export async function nameOf(
@@ -15,4 +16,9 @@ export async function fullNameOf(
   account: string,
 ): Promise<string> {
   return (await accounts.get(account))?.name ?? 'Früheres Konto';
+}
+
+/** How a person is called in a text that needs some name: a provider may not say it. */
+export function calledName({ name }: Pick<Account, 'name'>): string {
+  return name.trim() === '' ? 'eine Person Ihrer Verwaltung' : name;
 }

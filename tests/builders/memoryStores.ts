@@ -1,0 +1,308 @@
+import { canonicalJson, type Edition, type Membership } from '#survey';
+import {
+  accountId,
+  type Account,
+  type AuditEvent,
+  type Invitation,
+  type MailState,
+  type ResponseHead,
+  type Section,
+  type SectionSave,
+  type Session,
+  type SignInAttempt,
+  type Stores,
+  type Submission,
+  type WaitingMail,
+} from '#functions';
+
+/**
+ * Stores in memory that keep the promises of the ports. They answer at once and always in the same order, so that
+ * thousands of histories can be tried and every one of them replayed from its seed. `memoryStores.test.ts` compares
+ * them with the real ones.
+ */
+export function memoryStores(): Stores {
+  const accounts = memoryAccounts();
+  return {
+    editions: memoryEditions(),
+    responses: memoryResponses(),
+    sections: memorySections(),
+    submissions: memorySubmissions(),
+    accounts,
+    sessions: memorySessions(accounts),
+    members: memoryMembers(),
+    invitations: memoryInvitations(),
+    audit: memoryAudit(),
+    outbox: memoryOutbox(),
+    releases: noReleases,
+  };
+}
+
+/** Nothing of a response's life leads to a release. */
+const noReleases: Stores['releases'] = {
+  add: async () => 'exists',
+  manifests: async () => [],
+  get: async () => undefined,
+};
+
+function memoryEditions(): Stores['editions'] {
+  const editions = new Map<number, Edition>();
+  return {
+    get: async (year) => editions.get(year),
+    all: async () => [...editions.values()].toSorted((a, b) => b.year - a.year),
+    async add(edition) {
+      if (editions.has(edition.year)) return 'exists';
+      editions.set(edition.year, edition);
+      return 'added';
+    },
+    async replace(edition, seen) {
+      const stored = editions.get(edition.year);
+      const frozen = ({ questionnaire, frozen: rules, synthetic }: Edition) =>
+        canonicalJson({ questionnaire, rules: rules ?? null, synthetic });
+      if (seen.state !== 'planned' && frozen(edition) !== frozen(seen)) throw new RangeError('Frozen.');
+      const isSeen = stored?.state === seen.state && stored.closesAt === seen.closesAt;
+      if (!isSeen || stored.questionnaire !== seen.questionnaire) return 'changedMeanwhile';
+      editions.set(edition.year, edition);
+      return 'replaced';
+    },
+  };
+}
+
+function memoryResponses(): Stores['responses'] {
+  const heads = new Map<string, ResponseHead>();
+  const keyOf = (edition: number, unit: string) => `${String(edition)} ${unit}`;
+  const of = (edition: number) =>
+    [...heads.values()]
+      .filter((head) => head.edition === edition)
+      .toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
+  return {
+    get: async (edition, unit) => heads.get(keyOf(edition, unit)),
+    async put(head, seen) {
+      if (head.rev !== seen + 1) throw new RangeError('A head follows on the revision that was seen.');
+      const key = keyOf(head.edition, head.unit);
+      if ((heads.get(key)?.rev ?? 0) !== seen) return 'changedMeanwhile';
+      heads.set(key, head);
+      return 'saved';
+    },
+    rowsOf: async (edition) =>
+      of(edition).flatMap(({ unit, state, accepted }) =>
+        accepted === undefined ? [] : [{ unit, state, submittedAt: accepted.submittedAt, row: accepted.row }],
+      ),
+    standsOf: async (edition) =>
+      of(edition).map(({ unit, state, mode, accepted }) => ({
+        unit,
+        state,
+        mode,
+        ...(accepted && { submittedAt: accepted.submittedAt }),
+        ...(accepted?.approval && { approval: accepted.approval }),
+      })),
+  };
+}
+
+interface MadeSave {
+  readonly id: string;
+  readonly content: string;
+  readonly section: Section;
+}
+
+function memorySections(): Stores['sections'] {
+  const sections = new Map<string, { readonly section: Section; readonly made: readonly MadeSave[] }>();
+  const keyOf = (key: Pick<Section, 'edition' | 'unit' | 'dimension'>) =>
+    `${String(key.edition)} ${key.unit} ${key.dimension}`;
+  const contentOf = ({ seen, answers, comments, updatedBy }: SectionSave) =>
+    JSON.stringify([seen, answers, comments, updatedBy]);
+  return {
+    async save(save) {
+      const stored = sections.get(keyOf(save));
+      const { seen, operation: id, ...rest } = save;
+      const content = contentOf(save);
+      if ((stored?.section.version ?? 0) !== seen) {
+        const made = stored?.made.find((one) => one.id === id && one.content === content);
+        return made
+          ? { kind: 'saved', section: made.section }
+          : { kind: 'conflict', current: stored?.section };
+      }
+      const section = { ...rest, version: seen + 1 };
+      const made = [...(stored?.made ?? []), { id, content, section }].slice(-20);
+      const done = stored?.section.done;
+      sections.set(keyOf(save), { section: { ...section, ...(done && { done }) }, made });
+      return { kind: 'saved', section };
+    },
+    async mark(key, seen, done) {
+      const stored = sections.get(keyOf(key));
+      if (stored?.section.version !== seen) return 'changed';
+      const { done: _done, ...section } = stored.section;
+      sections.set(keyOf(key), { ...stored, section: { ...section, ...(done && { done }) } });
+      return 'marked';
+    },
+    get: async (key) => sections.get(keyOf(key))?.section,
+    allOf: async (edition, unit) =>
+      [...sections.values()]
+        .map(({ section }) => section)
+        .filter((section) => section.edition === edition && section.unit === unit)
+        .toSorted((a, b) => (a.dimension < b.dimension ? -1 : 1)),
+  };
+}
+
+function memorySubmissions(): Stores['submissions'] {
+  const submissions = new Map<string, Submission>();
+  const keyOf = (edition: number, unit: string, id: string) => `${String(edition)} ${unit} ${id}`;
+  return {
+    async add(submission) {
+      const key = keyOf(submission.edition, submission.unit, submission.id);
+      const stored = submissions.get(key);
+      if (stored !== undefined) return { kind: 'exists', submission: stored };
+      submissions.set(key, submission);
+      return { kind: 'added' };
+    },
+    get: async (edition, unit, id) => submissions.get(keyOf(edition, unit, id)),
+    listOf: async (edition, unit) =>
+      [...submissions.values()]
+        .filter((one) => one.edition === edition && one.unit === unit)
+        .map(({ id, mode, submittedAt, hash }) => ({ id, mode, submittedAt, hash })),
+  };
+}
+
+function memoryAccounts(): Stores['accounts'] {
+  const accounts = new Map<string, Account>();
+  return {
+    get: async (id) => accounts.get(id),
+    byIdentity: async (issuer, subject) => accounts.get(accountId(issuer, subject)),
+    async add(account) {
+      if (accounts.has(account.id)) return 'exists';
+      accounts.set(account.id, account);
+      return 'added';
+    },
+    async replace(account, seen) {
+      if (account.rev !== seen + 1) throw new RangeError('An account follows on the revision that was seen.');
+      if (accounts.get(account.id)?.rev !== seen) return 'changedMeanwhile';
+      accounts.set(account.id, account);
+      return 'saved';
+    },
+    async remove(id, seen) {
+      if (accounts.get(id)?.rev !== seen) return 'changedMeanwhile';
+      accounts.delete(id);
+      return 'removed';
+    },
+  };
+}
+
+function memorySessions(accounts: Stores['accounts']): Stores['sessions'] {
+  const sessions = new Map<string, Session>();
+  const attempts = new Map<string, SignInAttempt>();
+  const listOf = (account: string) => [...sessions.values()].filter((one) => one.account === account);
+  const endAll = (ended: readonly Session[]) => {
+    for (const { hash } of ended) sessions.delete(hash);
+  };
+  return {
+    add: async (session) => void sessions.set(session.hash, session),
+    async find({ account: id, hash }) {
+      const session = sessions.get(hash);
+      const account = await accounts.get(id);
+      return session?.account === id && account !== undefined ? { session, account } : undefined;
+    },
+    async touch({ hash }, seenAt) {
+      const session = sessions.get(hash);
+      if (session !== undefined) sessions.set(hash, { ...session, seenAt });
+    },
+    listOf: async (account) => listOf(account),
+    end: async ({ hash }) => void sessions.delete(hash),
+    endAll: async (account) => endAll(listOf(account)),
+    endOthers: async ({ account, hash }) => endAll(listOf(account).filter((one) => one.hash !== hash)),
+    addAttempt: async (attempt) => void attempts.set(attempt.hash, attempt),
+    async takeAttempt(hash) {
+      const attempt = attempts.get(hash);
+      attempts.delete(hash);
+      return attempt;
+    },
+  };
+}
+
+function memoryMembers(): Stores['members'] {
+  const members = new Map<string, Membership>();
+  const keyOf = (scope: string, account: string) => `${scope} ${account}`;
+  return {
+    async join(scope, account, at) {
+      const joinedAt = members.get(keyOf(scope, account))?.joinedAt ?? at;
+      members.set(keyOf(scope, account), { account, joinedAt });
+    },
+    async leave(scope, account, at) {
+      const member = members.get(keyOf(scope, account));
+      if (member !== undefined) members.set(keyOf(scope, account), { leftAt: at, ...member });
+    },
+    of: async (scope) =>
+      [...members]
+        .filter(([key]) => key.startsWith(`${scope} `))
+        .map(([, member]) => member)
+        .toSorted((a, b) => (a.account < b.account ? -1 : 1)),
+  };
+}
+
+function memoryInvitations(): Stores['invitations'] {
+  const invitations = new Map<string, Invitation>();
+  const keyOf = ({ scope, hash }: Pick<Invitation, 'scope' | 'hash'>) => `${scope} ${hash}`;
+  return {
+    async add(invitation) {
+      if (invitations.has(keyOf(invitation))) return 'exists';
+      invitations.set(keyOf(invitation), invitation);
+      return 'added';
+    },
+    get: async (scope, hash) => invitations.get(keyOf({ scope, hash })),
+    of: async (scope) =>
+      [...invitations.values()]
+        .filter((one) => one.scope === scope)
+        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    async replace(invitation, seen) {
+      if (invitations.get(keyOf(invitation))?.state !== seen) return 'changedMeanwhile';
+      invitations.set(keyOf(invitation), invitation);
+      return 'saved';
+    },
+  };
+}
+
+function memoryAudit(): Stores['audit'] {
+  const events = new Map<string, AuditEvent>();
+  const page = (chosen: (event: AuditEvent) => boolean) => ({
+    events: [...events.values()].filter(chosen).toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1)),
+  });
+  const placeOf = ({ at, id }: AuditEvent) => `${at}#${id}`;
+  return {
+    add: async (event) => void events.set(`${event.scope} ${placeOf(event)}`, event),
+    ofScope: async (scope) => page((event) => event.scope === scope),
+    ofMonth: async (month) => page(({ at }) => at.startsWith(month)),
+  };
+}
+
+function memoryOutbox(): Stores['outbox'] {
+  const waiting = new Map<string, WaitingMail>();
+  const finished = new Map<string, MailState>();
+  const isKnown = (id: string) => waiting.has(id) || finished.has(id);
+  const finish = (id: string, state: MailState) => {
+    if (finished.get(id) !== 'sent') finished.set(id, state);
+    waiting.delete(id);
+  };
+  return {
+    async add(mail) {
+      if (isKnown(mail.id)) return 'known';
+      waiting.set(mail.id, { ...mail, dueAt: mail.addedAt, tries: 0, uncertain: 0 });
+      return 'added';
+    },
+    due: async (now) => [...waiting.values()].filter(({ dueAt }) => dueAt <= now),
+    async claim(mail, until) {
+      if (waiting.get(mail.id)?.tries !== mail.tries) return undefined;
+      const claimed = { ...mail, tries: mail.tries + 1, uncertain: mail.uncertain + 1, dueAt: until };
+      waiting.set(mail.id, claimed);
+      return claimed;
+    },
+    async postpone(claimed, dueAt) {
+      if (waiting.get(claimed.id)?.tries !== claimed.tries) return;
+      waiting.set(claimed.id, { ...claimed, uncertain: claimed.uncertain - 1, dueAt });
+    },
+    finish: async ({ id }, state) => finish(id, state),
+    async deleteTo(address) {
+      const deleted = [...waiting.values()].filter(({ to }) => to === address);
+      for (const { id } of deleted) finish(id, 'deleted');
+      return deleted.length;
+    },
+    stateOf: async (id) => (waiting.has(id) ? 'waiting' : finished.get(id)),
+  };
+}
