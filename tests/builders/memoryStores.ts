@@ -4,7 +4,6 @@ import {
   type Account,
   type AuditEvent,
   type Invitation,
-  type MailState,
   type ResponseHead,
   type Section,
   type SectionSave,
@@ -12,29 +11,49 @@ import {
   type SignInAttempt,
   type Stores,
   type Submission,
-  type WaitingMail,
 } from '#functions';
+
+import { memoryOutbox, type NewMap } from './memoryOutbox.ts';
 
 /**
  * Stores in memory that keep the promises of the ports. They answer at once and always in the same order, so that
  * thousands of histories can be tried and every one of them replayed from its seed. `memoryStores.test.ts` compares
  * them with the real ones.
  */
-export function memoryStores(): Stores {
-  const accounts = memoryAccounts();
+export function memoryStores(): MemoryStores {
+  const clearings: (() => void)[] = [];
+  const dumps: (() => unknown)[] = [];
+  function newMap<Key, Value>(): Map<Key, Value> {
+    const map = new Map<Key, Value>();
+    clearings.push(() => map.clear());
+    dumps.push(() => [...map]);
+    return map;
+  }
+  const accounts = memoryAccounts(newMap);
   return {
-    editions: memoryEditions(),
-    responses: memoryResponses(),
-    sections: memorySections(),
-    submissions: memorySubmissions(),
+    editions: memoryEditions(newMap),
+    responses: memoryResponses(newMap),
+    sections: memorySections(newMap),
+    submissions: memorySubmissions(newMap),
     accounts,
-    sessions: memorySessions(accounts),
-    members: memoryMembers(),
-    invitations: memoryInvitations(),
-    audit: memoryAudit(),
-    outbox: memoryOutbox(),
+    sessions: memorySessions(newMap, accounts),
+    members: memoryMembers(newMap),
+    invitations: memoryInvitations(newMap),
+    audit: memoryAudit(newMap),
+    outbox: memoryOutbox(newMap),
     releases: noReleases,
+    clear() {
+      for (const clear of clearings) clear();
+    },
+    dump: () => dumps.map((dump) => dump()),
   };
+}
+
+/** Stores that can be emptied, so that one API serves many histories, and looked into. */
+export interface MemoryStores extends Stores {
+  clear(): void;
+  /** Everything that is stored, to be compared. */
+  dump(): unknown;
 }
 
 /** Nothing of a response's life leads to a release. */
@@ -44,8 +63,8 @@ const noReleases: Stores['releases'] = {
   get: async () => undefined,
 };
 
-function memoryEditions(): Stores['editions'] {
-  const editions = new Map<number, Edition>();
+function memoryEditions(newMap: NewMap): Stores['editions'] {
+  const editions = newMap<number, Edition>();
   return {
     get: async (year) => editions.get(year),
     all: async () => [...editions.values()].toSorted((a, b) => b.year - a.year),
@@ -67,8 +86,8 @@ function memoryEditions(): Stores['editions'] {
   };
 }
 
-function memoryResponses(): Stores['responses'] {
-  const heads = new Map<string, ResponseHead>();
+function memoryResponses(newMap: NewMap): Stores['responses'] {
+  const heads = newMap<string, ResponseHead>();
   const keyOf = (edition: number, unit: string) => `${String(edition)} ${unit}`;
   const of = (edition: number) =>
     [...heads.values()]
@@ -104,8 +123,8 @@ interface MadeSave {
   readonly section: Section;
 }
 
-function memorySections(): Stores['sections'] {
-  const sections = new Map<string, { readonly section: Section; readonly made: readonly MadeSave[] }>();
+function memorySections(newMap: NewMap): Stores['sections'] {
+  const sections = newMap<string, { readonly section: Section; readonly made: readonly MadeSave[] }>();
   const keyOf = (key: Pick<Section, 'edition' | 'unit' | 'dimension'>) =>
     `${String(key.edition)} ${key.unit} ${key.dimension}`;
   const contentOf = ({ seen, answers, comments, updatedBy }: SectionSave) =>
@@ -143,8 +162,8 @@ function memorySections(): Stores['sections'] {
   };
 }
 
-function memorySubmissions(): Stores['submissions'] {
-  const submissions = new Map<string, Submission>();
+function memorySubmissions(newMap: NewMap): Stores['submissions'] {
+  const submissions = newMap<string, Submission>();
   const keyOf = (edition: number, unit: string, id: string) => `${String(edition)} ${unit} ${id}`;
   return {
     async add(submission) {
@@ -162,8 +181,8 @@ function memorySubmissions(): Stores['submissions'] {
   };
 }
 
-function memoryAccounts(): Stores['accounts'] {
-  const accounts = new Map<string, Account>();
+function memoryAccounts(newMap: NewMap): Stores['accounts'] {
+  const accounts = newMap<string, Account>();
   return {
     get: async (id) => accounts.get(id),
     byIdentity: async (issuer, subject) => accounts.get(accountId(issuer, subject)),
@@ -186,9 +205,9 @@ function memoryAccounts(): Stores['accounts'] {
   };
 }
 
-function memorySessions(accounts: Stores['accounts']): Stores['sessions'] {
-  const sessions = new Map<string, Session>();
-  const attempts = new Map<string, SignInAttempt>();
+function memorySessions(newMap: NewMap, accounts: Stores['accounts']): Stores['sessions'] {
+  const sessions = newMap<string, Session>();
+  const attempts = newMap<string, SignInAttempt>();
   const listOf = (account: string) => [...sessions.values()].filter((one) => one.account === account);
   const endAll = (ended: readonly Session[]) => {
     for (const { hash } of ended) sessions.delete(hash);
@@ -217,8 +236,8 @@ function memorySessions(accounts: Stores['accounts']): Stores['sessions'] {
   };
 }
 
-function memoryMembers(): Stores['members'] {
-  const members = new Map<string, Membership>();
+function memoryMembers(newMap: NewMap): Stores['members'] {
+  const members = newMap<string, Membership>();
   const keyOf = (scope: string, account: string) => `${scope} ${account}`;
   return {
     async join(scope, account, at) {
@@ -237,8 +256,8 @@ function memoryMembers(): Stores['members'] {
   };
 }
 
-function memoryInvitations(): Stores['invitations'] {
-  const invitations = new Map<string, Invitation>();
+function memoryInvitations(newMap: NewMap): Stores['invitations'] {
+  const invitations = newMap<string, Invitation>();
   const keyOf = ({ scope, hash }: Pick<Invitation, 'scope' | 'hash'>) => `${scope} ${hash}`;
   return {
     async add(invitation) {
@@ -259,8 +278,8 @@ function memoryInvitations(): Stores['invitations'] {
   };
 }
 
-function memoryAudit(): Stores['audit'] {
-  const events = new Map<string, AuditEvent>();
+function memoryAudit(newMap: NewMap): Stores['audit'] {
+  const events = newMap<string, AuditEvent>();
   const page = (chosen: (event: AuditEvent) => boolean) => ({
     events: [...events.values()].filter(chosen).toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1)),
   });
@@ -269,40 +288,5 @@ function memoryAudit(): Stores['audit'] {
     add: async (event) => void events.set(`${event.scope} ${placeOf(event)}`, event),
     ofScope: async (scope) => page((event) => event.scope === scope),
     ofMonth: async (month) => page(({ at }) => at.startsWith(month)),
-  };
-}
-
-function memoryOutbox(): Stores['outbox'] {
-  const waiting = new Map<string, WaitingMail>();
-  const finished = new Map<string, MailState>();
-  const isKnown = (id: string) => waiting.has(id) || finished.has(id);
-  const finish = (id: string, state: MailState) => {
-    if (finished.get(id) !== 'sent') finished.set(id, state);
-    waiting.delete(id);
-  };
-  return {
-    async add(mail) {
-      if (isKnown(mail.id)) return 'known';
-      waiting.set(mail.id, { ...mail, dueAt: mail.addedAt, tries: 0, uncertain: 0 });
-      return 'added';
-    },
-    due: async (now) => [...waiting.values()].filter(({ dueAt }) => dueAt <= now),
-    async claim(mail, until) {
-      if (waiting.get(mail.id)?.tries !== mail.tries) return undefined;
-      const claimed = { ...mail, tries: mail.tries + 1, uncertain: mail.uncertain + 1, dueAt: until };
-      waiting.set(mail.id, claimed);
-      return claimed;
-    },
-    async postpone(claimed, dueAt) {
-      if (waiting.get(claimed.id)?.tries !== claimed.tries) return;
-      waiting.set(claimed.id, { ...claimed, uncertain: claimed.uncertain - 1, dueAt });
-    },
-    finish: async ({ id }, state) => finish(id, state),
-    async deleteTo(address) {
-      const deleted = [...waiting.values()].filter(({ to }) => to === address);
-      for (const { id } of deleted) finish(id, 'deleted');
-      return deleted.length;
-    },
-    stateOf: async (id) => (waiting.has(id) ? 'waiting' : finished.get(id)),
   };
 }
