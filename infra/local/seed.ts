@@ -67,10 +67,24 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
 const RELEASE_STEPS = 40;
 
 /** Gives the demo accounts to whoever signs in with this provider; those already there stay. */
-export async function addDemoAccounts({ accounts }: Pick<Stores, 'accounts'>, issuer: string): Promise<void> {
-  for (const { subject, name, role, unit } of DEMO_ACCOUNTS) {
+export async function addDemoAccounts(
+  { accounts, members }: Pick<Stores, 'accounts' | 'members'>,
+  issuer: string,
+  now: Date,
+): Promise<void> {
+  for (const { subject, name, role, unit, sections } of DEMO_ACCOUNTS) {
     const id = accountId(issuer, subject);
-    await accounts.add({ id, issuer, subject, name, role, rev: 0, ...(unit && { unit }) });
+    await accounts.add({
+      id,
+      issuer,
+      subject,
+      name,
+      role,
+      rev: 0,
+      ...(unit && { unit }),
+      ...(sections && { sections }),
+    });
+    if (unit !== undefined) await members.join(unit, id, now.toISOString());
   }
 }
 
@@ -97,7 +111,7 @@ async function addSubmission(
     effectiveAnswers(questionnaire, { unitType: type, mode }, answers),
   );
   await stores.submissions.add({ ...content, id, hash, submittedAt, submittedBy: authorOf(unit, issuer) });
-  const accepted = { id, submittedAt, hash, row };
+  const accepted = { id, submittedAt, hash, row, versions: content.versions };
   await stores.responses.put({ edition: edition.year, unit, state: 'accepted', mode, rev: 1, accepted }, 0);
   return row;
 }

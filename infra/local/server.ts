@@ -76,7 +76,7 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const { stores } = database;
   if (directory.contents === 'new')
     await fill(directory, demo, { stores, registry, issuer: identity.issuer, now: now(), stdout });
-  if (demo) await addDemoAccounts(stores, identity.issuer);
+  if (demo) await addDemoAccounts(stores, identity.issuer, now());
 
   const config = localConfig(env, { origin, dynamodbEndpoint: database.endpoint, demo, identity });
   const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now);

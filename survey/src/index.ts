@@ -52,6 +52,7 @@ export { levers, strengths, type Finding } from './report/nextSteps.ts';
 export { ownResult, type Advice, type OwnResult, type ProfileEntry } from './report/ownResult.ts';
 export { numberOf, valueOf, type Answer, type Answers, type AnswerValue } from './response/answer.ts';
 export { comparableAnswers, type ComparableAnswer } from './response/comparableAnswers.ts';
+export { changedAnswers, type ChangedAnswer } from './response/changedAnswers.ts';
 export { completeness, type Completeness } from './response/completeness.ts';
 export { effectiveAnswers } from './response/effectiveAnswers.ts';
 export type { Issue, IssueCode } from './response/issue.ts';

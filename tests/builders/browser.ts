@@ -72,6 +72,14 @@ export async function violationsOn(page: Page): Promise<string[]> {
 export async function signIn(page: Page, origin: string, organisation: RegExp): Promise<void> {
   await page.goto(`${origin}/anmelden`);
   await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
-  await page.getByRole('button', { name: organisation }).click();
+  await page.getByRole('button', { name: organisation }).first().click();
   await page.getByRole('heading', { level: 1, name: organisation }).waitFor();
+}
+
+/** The same for one person of several in an administration, by name. */
+export async function signInAs(page: Page, origin: string, person: string): Promise<void> {
+  await page.goto(`${origin}/anmelden`);
+  await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
+  await page.getByRole('button', { name: `als ${person}` }).click();
+  await page.getByText(`Angemeldet als ${person}`).waitFor();
 }

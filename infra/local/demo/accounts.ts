@@ -1,4 +1,4 @@
-import type { UnitKey } from '#survey';
+import type { DimensionId, UnitKey } from '#survey';
 import type { Account } from '#functions';
 import { ASSOCIATION, CITY, DISTRICT, SMALL_TOWN } from './inventedUnits.ts';
 
@@ -8,6 +8,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly role: Account['role'];
   readonly unit?: UnitKey;
+  /** Delegated sections; only contributors have them. */
+  readonly sections?: readonly DimensionId[];
   /** Whom the person works for, as the sign-in page says. */
   readonly organisation: string;
   /** What there is to see. */
@@ -60,5 +62,30 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'speaker',
     organisation: 'Geschäftsstelle der Erhebung',
     note: 'Stellt die veröffentlichten Ergebnisse vor; gehört zu keiner Verwaltung.',
+  },
+  {
+    subject: 'musterstadt-freigabe',
+    name: 'Berta Bürgermeister',
+    role: 'approver',
+    unit: SMALL_TOWN,
+    organisation: 'Stadt Musterstadt an der Mulde (Sachsen)',
+    note: 'Bürgermeisterin. Prüft, was Mia Muster sendet, und gibt es frei oder zurück.',
+  },
+  {
+    subject: 'beispieltal-freigabe',
+    name: 'Vera Vorsitz',
+    role: 'approver',
+    unit: ASSOCIATION,
+    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
+    note: 'Vorsitzende der Gemeinschaft. Prüft, was Ben Beispiel sendet, und gibt es frei oder zurück.',
+  },
+  {
+    subject: 'beispieltal-datenschutz',
+    name: 'Dana Datenschutz',
+    role: 'contributor',
+    unit: ASSOCIATION,
+    sections: ['dsgvo', 'sicherheit'],
+    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
+    note: 'Datenschutzbeauftragte. Beantwortet die Abschnitte Datenschutz und Informationssicherheit.',
   },
 ];

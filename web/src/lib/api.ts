@@ -12,19 +12,24 @@ import type {
 } from '#survey';
 import { get, send, type Fetch } from './api/call.ts';
 import type {
+  DecidedView,
+  Decision,
   EditionView,
   HitView,
   OperatorView,
   PreviousView,
   OwnSession,
+  PendingView,
   ResponseView,
   ResultView,
+  ReturnRequest,
   SectionSave,
   SectionView,
   SessionView,
   SubmissionEntry,
   SubmissionRequest,
   SubmissionView,
+  TeamMember,
   UnitView,
 } from './api/views.ts';
 
@@ -98,6 +103,17 @@ function ownApi(fetch: Fetch) {
     /** Newest first. */
     submissions: (year: number) =>
       get<{ submissions: readonly SubmissionEntry[] }>(fetch, `/api/responses/${year}/submissions`),
+    /** Says of a section that it is finished as it was seen, or opens it again. */
+    markSection: (year: number, dimension: DimensionId, mark: { seen: number; done: boolean }) =>
+      send<{ isDone: boolean }>(fetch, 'PUT', `/api/responses/${year}/sections/${dimension}/done`, mark),
+    pending: (year: number) => get<PendingView>(fetch, `/api/responses/${year}/pending`),
+    approve: (year: number, decision: Decision) =>
+      send<DecidedView>(fetch, 'POST', `/api/responses/${year}/approval`, decision),
+    giveBack: (year: number, request: ReturnRequest) =>
+      send<DecidedView>(fetch, 'POST', `/api/responses/${year}/return`, request),
+    withdraw: (year: number, decision: Decision) =>
+      send<DecidedView>(fetch, 'POST', `/api/responses/${year}/withdrawal`, decision),
+    team: () => get<{ members: readonly TeamMember[] }>(fetch, '/api/team'),
     result: (year: number) => get<ResultView>(fetch, `/api/responses/${year}/result`),
   };
 }

@@ -11,6 +11,8 @@ const upToHundredths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const eur = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
+const anyOf = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+
 const date = new Intl.DateTimeFormat(LOCALE, { ...BERLIN, dateStyle: 'long' });
 const dateTime = new Intl.DateTimeFormat(LOCALE, { ...BERLIN, dateStyle: 'long', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat(LOCALE, { ...BERLIN, timeStyle: 'short' });
@@ -56,3 +58,6 @@ export function formatAmount(count: number, one: string, several: string): strin
 /** An estimate of work, in steps of five minutes: „55 Minuten“ */
 export const formatEstimate = (minutes: number): string =>
   `${formatCount(Math.ceil(minutes / 5) * 5)} Minuten`;
+
+/** „Anna Muster“, „Anna Muster oder Ben Beispiel“ */
+export const formatAnyOf = (names: readonly string[]): string => anyOf.format(names);

@@ -6,6 +6,8 @@ import type {
   Mode,
   OwnResult,
   PreviousAnswers,
+  ResponseState,
+  SectionStatus,
   StateCode,
   UnitKey,
   UnitType,
@@ -88,6 +90,8 @@ export interface SectionView {
   readonly updatedAt?: string;
   /** Display name; „Sie“ for the one who reads. */
   readonly updatedBy?: string;
+  /** Somebody said that it is finished as it stands. */
+  readonly isDone: boolean;
 }
 
 /** What an administration has handed in (Abgabe). */
@@ -103,15 +107,47 @@ export interface SubmissionEntry extends SubmissionView {
   readonly isAccepted: boolean;
 }
 
-/** The response (Antwortbogen) of the own administration. */
-export interface ResponseView {
+/** A section with how far it is on its way. */
+export interface SectionInResponse extends SectionView {
+  readonly status: SectionStatus;
+}
+
+/** How a submission came to count: by a second person (fourEyes) or without one. */
+export interface ApprovalFacts {
+  readonly kind: 'fourEyes' | 'onePerson';
+  readonly at: string;
+  readonly by?: string;
+}
+
+/** What counts now. */
+export interface AcceptedView extends SubmissionView {
+  /** Absent for submissions from before approvals were noted. */
+  readonly approval?: ApprovalFacts;
+}
+
+/** What waits for approval. */
+export interface PendingReceipt extends SubmissionView {
+  readonly submittedBy: string;
+}
+
+/** What the approver said when the last submission came back (Rückgabe). */
+export interface ReturnedView {
+  readonly at: string;
+  readonly by: string;
+  /** About all of it; contributors read only what is about their sections. */
+  readonly comment?: string;
+  readonly sections: Readonly<Partial<Record<DimensionId, string>>>;
+}
+
+interface ResponseBase {
   readonly edition: EditionView;
   readonly unit: UnitView;
   readonly mode: Mode;
-  readonly state: 'draft' | 'accepted' | 'closed';
+  readonly state: ResponseState;
   readonly rev: number;
-  readonly sections: readonly SectionView[];
-  readonly accepted?: SubmissionView;
+  /** Those that were ever saved and that the reader may see. */
+  readonly sections: readonly SectionInResponse[];
+  readonly returned?: ReturnedView;
 }
 
 /** What the own administration answered the last time, item by item. */
@@ -120,6 +156,23 @@ export interface PreviousView extends PreviousAnswers {
   /** Names of the levels then. */
   readonly scale: readonly string[];
 }
+
+/** The response (Antwortbogen) as those see it who answer for all of it. */
+export interface WholeResponse extends ResponseBase {
+  readonly role: 'editor' | 'approver';
+  readonly accepted?: AcceptedView;
+  readonly pending?: PendingReceipt;
+  /** Whether the reader may send it in without a second person (Einpersonenweg). */
+  readonly mayDecideAlone: boolean;
+}
+
+/** The response as somebody sees it to whom sections are delegated (Mitwirkung). */
+export interface DelegatedResponse extends ResponseBase {
+  readonly role: 'contributor';
+  readonly delegated: readonly DimensionId[];
+}
+
+export type ResponseView = WholeResponse | DelegatedResponse;
 
 export interface SectionSave {
   readonly seen: number;
@@ -132,6 +185,53 @@ export interface SubmissionRequest {
   readonly id: string;
   readonly versions: Readonly<Partial<Record<DimensionId, number>>>;
   readonly mode: Mode;
+  /** Why what was accepted before is replaced; needed once something was. */
+  readonly reason?: string;
+  /** Without a second person. */
+  readonly alone?: boolean;
+}
+
+/** What waits for approval, as whoever decides about it reads it. */
+export interface PendingView {
+  readonly edition: EditionView;
+  readonly unit: UnitView;
+  readonly mode: Mode;
+  readonly submission: SubmissionView;
+  readonly submittedBy: string;
+  readonly reason?: string;
+  readonly answers: Answers;
+  readonly comments: Comments;
+  readonly versions: Readonly<Partial<Record<DimensionId, number>>>;
+  /** When what counts now was sent; absent while nothing counts. */
+  readonly acceptedAt?: string;
+  readonly approval: 'possible' | 'ownHand' | 'tooLate' | 'notYourRole';
+}
+
+/** What is decided about, under an id by which a repetition is recognised. */
+export interface Decision {
+  readonly operation: string;
+  readonly submission: string;
+}
+
+export interface ReturnRequest extends Decision {
+  readonly comment: string;
+  readonly sections: Readonly<Partial<Record<DimensionId, string>>>;
+}
+
+/** Where the response stands after a decision. */
+export interface DecidedView {
+  readonly state: ResponseState;
+  readonly rev: number;
+}
+
+/** Somebody of the own administration. */
+export interface TeamMember {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly sections?: readonly DimensionId[];
+  /** The one who reads. */
+  readonly isSelf?: boolean;
 }
 
 /** The own result with what it rests on. */

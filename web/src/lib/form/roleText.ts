@@ -5,12 +5,19 @@ export interface RoleText {
 }
 
 const ROLES: Readonly<Record<string, RoleText>> = {
-  editor: { name: 'Bearbeitung', purpose: 'Sie füllen den Fragebogen für Ihre Verwaltung aus.' },
+  editor: {
+    name: 'Bearbeitung',
+    purpose:
+      'Sie füllen den Fragebogen für Ihre Verwaltung aus, verteilen Abschnitte und senden ihn zur Freigabe.',
+  },
   contributor: {
     name: 'Mitwirkung',
-    purpose: 'Sie beantworten Fragen, die Ihnen die Bearbeitung überträgt.',
+    purpose: 'Sie beantworten die Abschnitte, die Ihnen die Bearbeitung überträgt.',
   },
-  approver: { name: 'Freigabe', purpose: 'Sie prüfen den ausgefüllten Fragebogen und geben ihn frei.' },
+  approver: {
+    name: 'Freigabe',
+    purpose: 'Sie prüfen den ausgefüllten Fragebogen und geben ihn frei oder mit Anmerkungen zurück.',
+  },
   admin: { name: 'Verwaltung der Zugänge', purpose: 'Sie verwalten Konten und sehen keine Antworten.' },
   analyst: {
     name: 'Auswertung',

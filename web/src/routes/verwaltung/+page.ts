@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import type { ResponseView } from '#lib/api/views.ts';
+import { teamIfReadable } from '#lib/form/teamNames.ts';
 import type { PageLoad } from './$types';
 
 export const ssr = false;
@@ -12,13 +13,15 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const [session, { editions }] = await Promise.all([api.session(), api.editions()]);
   if (!session.signedIn) redirect(303, `/anmelden?weiter=${encodeURIComponent(url.pathname)}`);
   const edition = editions.find(({ acceptsAnswers }) => acceptsAnswers) ?? editions[0];
-  if (session.unit === undefined || edition === undefined) return { session, form: undefined };
+  if (session.unit === undefined || edition === undefined)
+    return { session, form: undefined, team: undefined };
   const [response, questionnaire] = await Promise.all([
     unlessForbidden(api.response(edition.year)),
     api.questionnaire(edition.year),
   ]);
   const form = response && { response, questionnaire };
-  return { session, form, synthetic: edition.synthetic };
+  const team = session.role === 'contributor' ? undefined : await teamIfReadable(api.team());
+  return { session, form, team, synthetic: edition.synthetic };
 };
 
 /** `undefined` for people of an administration whose role fills in no form. */

@@ -4,54 +4,65 @@ import {
   dimensionOf,
   type Completeness,
   type Dimension,
+  type DimensionId,
   type Questionnaire,
 } from '#survey';
-import type { ResponseView } from '#lib/api/views.ts';
+import type { ApprovalFacts, ResponseView, ReturnedView } from '#lib/api/views.ts';
+import { isBegun, type SectionProgress } from '#lib/form/sectionProgress.ts';
 import { allAnswers } from '#lib/form/wholeResponse.ts';
+import { nextStep, type NextStep } from './nextStep.ts';
 
 /** How one section (Abschnitt) of a response stands. */
 export interface SectionStanding {
   readonly dimension: Dimension;
   readonly progress: Completeness;
+  readonly status: SectionProgress;
   /** Instant of its last save; absent before the first. */
   readonly savedAt?: string;
   readonly savedBy?: string;
+  /** What the approver said about it when the last submission came back; open until it is saved again. */
+  readonly remark?: { readonly text: string; readonly isOpen: boolean };
 }
 
 /** How a response (Antwortbogen) stands, with the next thing to do. */
 export interface Standing {
+  /** Those the reader may see. */
   readonly sections: readonly SectionStanding[];
   readonly answered: number;
   readonly asked: number;
   readonly minutesLeft: number;
   readonly savedAt?: string;
-  readonly state: ResponseState;
+  readonly state: StandingState;
   readonly next: NextStep;
 }
 
-export type ResponseState =
-  | { readonly kind: 'notBegun' }
-  | { readonly kind: 'inProgress' }
-  | { readonly kind: 'submitted'; readonly at: string; readonly hasNewer: boolean };
-
-export type NextStep =
-  | { readonly kind: 'begin' | 'continue'; readonly dimension: Dimension }
-  | { readonly kind: 'check' | 'checkAgain' | 'result' | 'wait' | 'over' };
-
-/** Where a response stands and what to do next. */
-export function standingOf(questionnaire: Questionnaire, response: ResponseView): Standing {
-  const answers = allAnswers(response.sections);
-  const respondent = { unitType: response.unit.type, mode: response.mode };
-  const sections = DIMENSION_IDS.map((id): SectionStanding => {
-    const dimension = dimensionOf(questionnaire, id);
-    const { updatedAt, updatedBy } = response.sections.find((section) => section.dimension === id) ?? {};
-    return {
-      dimension,
-      progress: completeness(questionnaire, dimension, respondent, answers),
-      ...(updatedAt !== undefined && { savedAt: updatedAt }),
-      ...(updatedBy !== undefined && { savedBy: updatedBy }),
+export type StandingState =
+  | { readonly kind: 'notBegun' | 'inProgress' }
+  /** `acceptedAt`: what was sent before keeps counting meanwhile. */
+  | {
+      readonly kind: 'inApproval';
+      readonly at: string;
+      readonly by: string;
+      readonly acceptedAt?: string;
+      readonly hasNewer: boolean;
+    }
+  | {
+      readonly kind: 'returned';
+      readonly at: string;
+      readonly by: string;
+      readonly comment?: string;
+      readonly acceptedAt?: string;
+    }
+  | {
+      readonly kind: 'accepted';
+      readonly at: string;
+      readonly approval?: ApprovalFacts;
+      readonly hasNewer: boolean;
     };
-  });
+
+/** Where a response stands and what to do next, for the one who reads. */
+export function standingOf(questionnaire: Questionnaire, response: ResponseView): Standing {
+  const sections = visible(response).map((id) => sectionStanding(questionnaire, response, id));
   const savedAt = sections
     .flatMap((section) => section.savedAt ?? [])
     .toSorted()
@@ -68,29 +79,60 @@ export function standingOf(questionnaire: Questionnaire, response: ResponseView)
   };
 }
 
-function stateOf({ accepted }: ResponseView, savedAt: string | undefined): ResponseState {
-  if (accepted !== undefined) {
-    const hasNewer = savedAt !== undefined && savedAt > accepted.submittedAt;
-    return { kind: 'submitted', at: accepted.submittedAt, hasNewer };
-  }
-  return { kind: savedAt === undefined ? 'notBegun' : 'inProgress' };
+function visible(response: ResponseView): readonly DimensionId[] {
+  return response.role === 'contributor' ? response.delegated : DIMENSION_IDS;
 }
 
-/** Before the form: the section to begin or go on with; a section begun comes before one not begun. */
-function nextStep(
-  { edition }: ResponseView,
-  sections: readonly SectionStanding[],
-  state: ResponseState,
-): NextStep {
-  if (!edition.acceptsAnswers) {
-    if (state.kind === 'submitted') return { kind: 'result' };
-    return { kind: edition.state === 'planned' ? 'wait' : 'over' };
+function sectionStanding(
+  questionnaire: Questionnaire,
+  { unit, mode, sections, returned }: ResponseView,
+  id: DimensionId,
+): SectionStanding {
+  const dimension = dimensionOf(questionnaire, id);
+  const section = sections.find((one) => one.dimension === id);
+  const { status = 'open', updatedAt, updatedBy } = section ?? {};
+  const respondent = { unitType: unit.type, mode };
+  const progress = completeness(questionnaire, dimension, respondent, allAnswers(sections));
+  const remark = returned && remarkOf(returned, id, updatedAt);
+  return {
+    dimension,
+    progress,
+    status: isBegun(status, progress) ? 'begun' : status,
+    ...(updatedAt !== undefined && { savedAt: updatedAt }),
+    ...(updatedBy !== undefined && { savedBy: updatedBy }),
+    ...(remark !== undefined && { remark }),
+  };
+}
+
+function remarkOf(
+  { at, sections }: ReturnedView,
+  id: DimensionId,
+  savedAt: string | undefined,
+): SectionStanding['remark'] {
+  const text = sections[id];
+  return text === undefined ? undefined : { text, isOpen: savedAt === undefined || savedAt < at };
+}
+
+function stateOf(response: ResponseView, savedAt: string | undefined): StandingState {
+  const { returned } = response;
+  const { accepted, pending } =
+    response.role === 'contributor' ? { accepted: undefined, pending: undefined } : response;
+  const isNewerThan = ({ submittedAt }: { readonly submittedAt: string }) =>
+    savedAt !== undefined && savedAt > submittedAt;
+  const counting = accepted && { acceptedAt: accepted.submittedAt };
+  if (pending !== undefined) {
+    const { submittedAt: at, submittedBy: by } = pending;
+    return { kind: 'inApproval', at, by, hasNewer: isNewerThan(pending), ...counting };
   }
-  if (state.kind === 'submitted') return { kind: state.hasNewer ? 'checkAgain' : 'result' };
-  const open = sections.filter(({ progress }) => progress.missing.length > 0);
-  const begun = open.find(({ progress }) => progress.answered > 0) ?? open[0];
-  if (begun === undefined) return { kind: 'check' };
-  return { kind: state.kind === 'notBegun' ? 'begin' : 'continue', dimension: begun.dimension };
+  if (returned !== undefined) {
+    const { at, by, comment } = returned;
+    return { kind: 'returned', at, by, ...(comment !== undefined && { comment }), ...counting };
+  }
+  if (accepted !== undefined) {
+    const { submittedAt: at, approval } = accepted;
+    return { kind: 'accepted', at, hasNewer: isNewerThan(accepted), ...(approval && { approval }) };
+  }
+  return { kind: savedAt === undefined ? 'notBegun' : 'inProgress' };
 }
 
 function sum(sections: readonly SectionStanding[], of: (progress: Completeness) => number): number {

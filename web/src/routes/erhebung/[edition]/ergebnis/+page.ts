@@ -11,7 +11,11 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
   const year = yearOf(params.edition);
   const answers = Promise.all([unlessNothingSubmitted(api.result(year)), api.submissions(year)]);
   const [own, { submissions }] = await signInFirst(answers, url);
-  return { own, submissions, isNew: url.searchParams.has('abgegeben') };
+  return {
+    own,
+    submissions,
+    isNew: url.searchParams.has('abgegeben') || url.searchParams.has('freigegeben'),
+  };
 };
 
 async function unlessNothingSubmitted(answer: Promise<ResultView>): Promise<ResultView | undefined> {

@@ -28,3 +28,12 @@ it('names the reference', () => {
   const failure = submissionFailure(problem('internal-error', 500, { detail: 'Später.', reference: 'ab12' }));
   expect(failure.advice).toBe('Später. (Kennung ab12)');
 });
+
+it('tells a fresh sign-in from a session that has ended', () => {
+  const failure = submissionFailure(problem('step-up-required', 401));
+  expect(failure).toMatchObject({ needsStepUp: true, isSignedOut: false });
+});
+
+it.each(['reason-missing', 'needs-approval', 'not-pending'])('looks again at where it stands: %s', (code) => {
+  expect(submissionFailure(problem(code, 409)).hasNewState).toBe(true);
+});

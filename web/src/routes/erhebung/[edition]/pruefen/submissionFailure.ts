@@ -12,9 +12,19 @@ export interface SubmissionFailure {
   readonly hasNewState: boolean;
   /** Whether signing in again helps. */
   readonly isSignedOut: boolean;
+  /** Whether a fresh sign-in is asked for before this may be done. */
+  readonly needsStepUp: boolean;
 }
 
-const OUTDATED = ['sections-changed', 'changed-meanwhile', 'submission-id-used', 'edition-closed'];
+const OUTDATED = [
+  'sections-changed',
+  'changed-meanwhile',
+  'submission-id-used',
+  'edition-closed',
+  'reason-missing',
+  'needs-approval',
+  'not-pending',
+];
 
 /** Reads what the API says to a submission that failed; sending it again is safe. */
 export function submissionFailure(error: unknown): SubmissionFailure {
@@ -27,16 +37,18 @@ export function submissionFailure(error: unknown): SubmissionFailure {
     changed,
     issues,
     hasNewState: OUTDATED.includes(error.code),
-    isSignedOut: error.status === 401 || error.code === 'other-unit',
+    isSignedOut: (error.status === 401 && error.code !== 'step-up-required') || error.code === 'other-unit',
+    needsStepUp: error.code === 'step-up-required',
   };
 }
 
 const UNREACHABLE: SubmissionFailure = {
   title: 'Der Dienst ist gerade nicht erreichbar.',
   advice:
-    'Bitte geben Sie noch einmal ab. Auch wenn die erste Abgabe schon angekommen ist, zählt sie nur einmal.',
+    'Bitte versuchen Sie es noch einmal. Auch wenn der erste Versuch schon angekommen ist, zählt er nur einmal.',
   changed: [],
   issues: [],
   hasNewState: false,
   isSignedOut: false,
+  needsStepUp: false,
 };

@@ -1,0 +1,26 @@
+import type { DimensionId } from '#survey';
+import type { TeamMember } from '#lib/api/views.ts';
+
+/** The people of the own administration, as far as the reader may see them. */
+export type Team = readonly TeamMember[];
+
+/** The people are a help: where they cannot be read, the page works without them. */
+export async function teamIfReadable(answer: Promise<{ members: Team }>): Promise<Team | undefined> {
+  try {
+    return (await answer).members;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who helps with a section (Mitwirkung). */
+export function helpersOf(team: Team | undefined, dimension: DimensionId): string[] {
+  return (team ?? [])
+    .filter(({ role, sections = [] }) => role === 'contributor' && sections.includes(dimension))
+    .map(({ name }) => name);
+}
+
+/** Who may approve; `undefined` while nobody can say. */
+export function approversOf(team: Team | undefined): string[] | undefined {
+  return team?.filter(({ role }) => role === 'approver').map(({ name }) => name);
+}
