@@ -10,6 +10,12 @@ const ROUTE_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** Few files instead of many small ones: what runs every page, and what several pages of an area share. */
 const GROUPS = [
   {
+    // Apart from the runtime, which reads it when it is loaded: it must have been set by then, or every page that
+    // shows an error takes itself for outdated and loads itself anew for ever.
+    name: 'payload',
+    test: /runtime\/client\/payload\.js|preload-helper/,
+  },
+  {
     name: 'runtime',
     // SvelteKit looks for its three entries by name.
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
