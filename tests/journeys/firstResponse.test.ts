@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { openBrowser, openWatched, signIn, signInAs, violationsOn } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
  * What a newcomer does: signs in as a town, fills in a section by keyboard, reloads in the middle, fills in the
- * rest, sends everything in, reads the town's own result and then how the states compare.
+ * rest, sends everything to the mayor, reads the town's own result once she approved and then how the states compare.
  */
 
 const CORE = ['eakte', 'ozg', 'dsgvo', 'sicherheit'];
@@ -22,8 +22,8 @@ afterAll(async () => {
   await removeData(server.dataDirectory);
 });
 
-it('a town fills in, sends in, reads its result and compares the states', async () => {
-  const { context, troubles } = await openWatched(browser, server.origin);
+it('a town fills in, has it approved, reads its result and compares the states', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin, { expected: [404] });
   const page = await context.newPage();
   const visit = async (path: string) => {
     await page.goto(server.origin + path, { waitUntil: 'networkidle' });
@@ -53,13 +53,14 @@ it('a town fills in, sends in, reads its result and compares the states', async 
   }
 
   await visit('/erhebung/2026/pruefen');
-  await page.getByRole('button', { name: 'Verbindlich abgeben' }).click();
+  await page.getByRole('button', { name: 'Zur Freigabe senden' }).click();
   await page.getByText('Bitte bestätigen Sie zuerst').waitFor();
   await page.getByRole('checkbox', { name: /Ich habe die Angaben geprüft/ }).check();
-  await page.getByRole('button', { name: 'Verbindlich abgeben' }).dblclick();
-  await page.waitForURL('**/erhebung/2026/ergebnis**');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Zur Freigabe senden' }).dblclick();
+  await page.getByRole('heading', { level: 1, name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
+  await approveAs('Berta Bürgermeister');
+  await visit('/erhebung/2026/ergebnis');
   const result = await page.getByRole('main').innerText();
   expect(result).toContain('Eingeführt');
   expect(result).toMatch(/Gesamtindex/);
@@ -68,7 +69,7 @@ it('a town fills in, sends in, reads its result and compares the states', async 
   expect((await copy).suggestedFilename()).toMatch(/^digitalpegel-2026-\d+-abgabe-[0-9a-f]{8}\.pdf$/);
 
   await visit('/verwaltung');
-  expect(await page.getByRole('main').innerText()).toMatch(/[Aa]bgegeben am/);
+  expect(await page.getByRole('main').innerText()).toMatch(/Freigegeben am .* von Berta Bürgermeister/);
 
   await visit('/ergebnisse');
   const table = page.getByRole('table').first();
@@ -115,6 +116,18 @@ it('the results are read by keyboard alone', async () => {
   expect(troubles).toEqual([]);
   await context.close();
 });
+
+/** Somebody else, in a browser of their own, approves what waits. */
+async function approveAs(person: string): Promise<void> {
+  const { context } = await openWatched(browser, server.origin);
+  const page = await context.newPage();
+  await signInAs(page, server.origin, person);
+  await page.getByRole('link', { name: 'Abgabe prüfen und freigeben' }).click();
+  await page.getByRole('checkbox', { name: /gebe sie für Stadt Musterstadt/ }).check();
+  await page.getByRole('button', { name: 'Freigeben' }).click();
+  await page.getByRole('heading', { name: 'Vielen Dank, die Abgabe ist freigegeben' }).waitFor();
+  await context.close();
+}
 
 /** Presses Tab until a link with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

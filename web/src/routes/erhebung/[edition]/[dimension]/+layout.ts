@@ -6,8 +6,7 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ params, parent }) => {
   const { response } = await parent();
   if (response.role !== 'contributor' || sectionsOf(response).some((id) => id === params.dimension)) return;
-  error(404, {
-    message: 'Dieser Abschnitt gehört nicht zu Ihren.',
+  error(404, 'Dieser Abschnitt gehört nicht zu Ihren.', {
     detail:
       'Sie sehen die Abschnitte, die Ihnen die Bearbeitung übertragen hat. Bitte gehen Sie zur Übersicht.',
   });
