@@ -1,6 +1,6 @@
 import type { Dimension } from '#survey';
 import type { ResponseView } from '#lib/api/views.ts';
-import type { SectionStanding, StandingState } from './standing.ts';
+import type { SectionStanding, StandingState } from './standingState.ts';
 
 /** The next sensible thing to do (nächster Schritt); where it is about one section, which. */
 export type NextStep =

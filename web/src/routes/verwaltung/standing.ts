@@ -3,26 +3,14 @@ import {
   DIMENSION_IDS,
   dimensionOf,
   type Completeness,
-  type Dimension,
   type DimensionId,
   type Questionnaire,
 } from '#survey';
-import type { ApprovalFacts, ResponseView, ReturnedView } from '#lib/api/views.ts';
-import { isBegun, type SectionProgress } from '#lib/form/sectionProgress.ts';
+import type { ResponseView, ReturnedView } from '#lib/api/views.ts';
+import { isBegun } from '#lib/form/sectionProgress.ts';
 import { allAnswers } from '#lib/form/wholeResponse.ts';
 import { nextStep, type NextStep } from './nextStep.ts';
-
-/** How one section (Abschnitt) of a response stands. */
-export interface SectionStanding {
-  readonly dimension: Dimension;
-  readonly progress: Completeness;
-  readonly status: SectionProgress;
-  /** Instant of its last save; absent before the first. */
-  readonly savedAt?: string;
-  readonly savedBy?: string;
-  /** What the approver said about it when the last submission came back; open until it is saved again. */
-  readonly remark?: { readonly text: string; readonly isOpen: boolean };
-}
+import type { SectionStanding, StandingState } from './standingState.ts';
 
 /** How a response (Antwortbogen) stands, with the next thing to do. */
 export interface Standing {
@@ -35,30 +23,6 @@ export interface Standing {
   readonly state: StandingState;
   readonly next: NextStep;
 }
-
-export type StandingState =
-  | { readonly kind: 'notBegun' | 'inProgress' }
-  /** `acceptedAt`: what was sent before keeps counting meanwhile. */
-  | {
-      readonly kind: 'inApproval';
-      readonly at: string;
-      readonly by: string;
-      readonly acceptedAt?: string;
-      readonly hasNewer: boolean;
-    }
-  | {
-      readonly kind: 'returned';
-      readonly at: string;
-      readonly by: string;
-      readonly comment?: string;
-      readonly acceptedAt?: string;
-    }
-  | {
-      readonly kind: 'accepted';
-      readonly at: string;
-      readonly approval?: ApprovalFacts;
-      readonly hasNewer: boolean;
-    };
 
 /** Where a response stands and what to do next, for the one who reads. */
 export function standingOf(questionnaire: Questionnaire, response: ResponseView): Standing {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { unitKey } from '#survey';
 import type { WholeResponse } from '#lib/api/views.ts';
-import type { Standing, StandingState } from './standing.ts';
+import type { Standing } from './standing.ts';
+import type { StandingState } from './standingState.ts';
 import { stateText } from './stateText.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';

@@ -2,7 +2,8 @@ import type { ResponseView } from '#lib/api/views.ts';
 import { deadlineText } from '#lib/deadlineText.ts';
 import { acceptedText, byName } from '#lib/form/acceptedText.ts';
 import { formatAnyOf, formatDateTime } from '#lib/format.ts';
-import type { Standing, StandingState } from './standing.ts';
+import type { Standing } from './standing.ts';
+import type { StandingState } from './standingState.ts';
 
 /** How the response stands in words, and what that means. */
 export interface StateText {
