@@ -12,14 +12,14 @@ const changes = (before: Record<string, Answer>, now: Record<string, Answer>) =>
 
 it('puts the biggest change first: weight times points, whichever way it went', () => {
   const before = {
-    'eakte.konzept.rollout': answered(3), // weight 2, loses 20
-    'eakte.plattform.dms': answered(1), // weight 1.5, gains 60
+    'eakte.konzept.rollout': answered(5), // weight 2, loses 60
+    'eakte.plattform.dms': answered(1), // weight 1.5, gains 40
     'eakte.nutzung.akzeptanz': answered(2),
   };
-  const now = { ...before, 'eakte.konzept.rollout': answered(2), 'eakte.plattform.dms': answered(4) };
+  const now = { ...before, 'eakte.konzept.rollout': answered(2), 'eakte.plattform.dms': answered(3) };
   expect(changes(before, now).map(({ item, points }) => [item.id, points])).toEqual([
-    ['eakte.plattform.dms', 60],
-    ['eakte.konzept.rollout', -20],
+    ['eakte.konzept.rollout', -60],
+    ['eakte.plattform.dms', 40],
   ]);
 });
 
