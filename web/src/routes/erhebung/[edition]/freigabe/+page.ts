@@ -1,11 +1,11 @@
 import { createApi, type Api } from '#lib/api.ts';
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import type { PendingView, ResultView } from '#lib/api/views.ts';
+import { previousIfReadable } from '#lib/form/previousIfReadable.ts';
 import { signInFirst } from '#lib/form/signInFirst.ts';
 import { teamIfReadable } from '#lib/form/teamNames.ts';
 import { wholeOnly } from '#lib/form/wholeOnly.ts';
 import { yearOf } from '#lib/form/yearOf.ts';
-import { loadPrevious } from './loadPrevious.ts';
 import type { PageLoad } from './$types';
 
 /** What waits for approval, with what helps to decide about it; `pending` is absent where nothing waits. */
@@ -18,7 +18,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
   const [questionnaire, team, previous] = await Promise.all([
     api.questionnaire(year),
     teamIfReadable(api.team()),
-    loadPrevious(fetch, year),
+    previousIfReadable(api.previous(year)),
   ]);
   const before = await resultBefore(api, previous?.edition ?? year - 1);
   return { seen, pending, questionnaire, team, previous, before };

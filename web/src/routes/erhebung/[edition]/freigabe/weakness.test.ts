@@ -28,9 +28,11 @@ it('shows the reason that was given where answers do not fit together', () => {
     'eakte.k.ap-gesamt': answered(100),
     'eakte.k.ap-angebunden': answered(10),
   };
-  expect(weakness(answers).hints[0]).toMatchObject({ reasons: [] });
+  expect(weakness(answers).queries[0]).not.toHaveProperty('reason');
   const comments = { 'eakte.k.ap-angebunden': 'Die Außenstellen folgen.' };
-  expect(weakness(answers, comments).hints[0]).toMatchObject({ reasons: ['Die Außenstellen folgen.'] });
+  expect(weakness(answers, comments).queries[0]).toMatchObject({
+    reason: { text: 'Die Außenstellen folgen.' },
+  });
 });
 
 it('counts what is said not to apply, with its reason', () => {

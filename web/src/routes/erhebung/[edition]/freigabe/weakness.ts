@@ -1,16 +1,16 @@
 import {
   askedState,
   assess,
-  itemIndex,
   itemsFor,
   levers,
-  plausibilityHints,
+  queriesOf,
   type Answers,
   type Comments,
   type Dimension,
   type Finding,
-  type Hint,
   type Item,
+  type PreviousAnswers,
+  type Query,
   type Questionnaire,
   type Respondent,
 } from '#survey';
@@ -21,12 +21,8 @@ export interface Weakness {
   readonly levers: readonly Finding[];
   /** Dimensions answered too little for a score; share 0 … 1. */
   readonly uncovered: readonly { readonly dimension: Dimension; readonly coverage: number }[];
-  /** Answers that do not fit together, with the reasons given for them. */
-  readonly hints: readonly {
-    readonly hint: Hint;
-    readonly items: readonly Item[];
-    readonly reasons: readonly string[];
-  }[];
+  /** What the response is asked back about, with the reasons given. */
+  readonly queries: readonly Query[];
   /** Questions said not to apply, with why. */
   readonly notApplicable: readonly { readonly item: Item; readonly reason: string }[];
   /** Questions asked. */
@@ -41,6 +37,7 @@ export function weaknessOf(
   respondent: Respondent,
   answers: Answers,
   comments: Comments,
+  previous?: PreviousAnswers,
 ): Weakness {
   const { dimensions } = assess(questionnaire, respondent, answers);
   const asked = questionnaire.dimensions.flatMap((dimension) =>
@@ -52,21 +49,11 @@ export function weaknessOf(
       const { score, coverage } = dimensions[dimension.id];
       return score === undefined ? [{ dimension, coverage }] : [];
     }),
-    hints: plausibilityHints(questionnaire, respondent, answers).map((hint) => {
-      const items = itemsOf(questionnaire, hint);
-      return { hint, items, reasons: items.flatMap(({ id }) => comments[id] ?? []) };
-    }),
+    queries: queriesOf(questionnaire, respondent, { answers, comments }, previous),
     notApplicable: asked.flatMap((item) => {
       const answer = answers[item.id];
       return answer?.kind === 'notApplicable' ? [{ item, reason: answer.reason }] : [];
     }),
     asked: asked.length,
   };
-}
-
-/** The questions a hint is about; behind a derived indicator stand its inputs. */
-function itemsOf(questionnaire: Questionnaire, { whenAll }: Hint): Item[] {
-  const { items, derived } = itemIndex(questionnaire);
-  const ids = whenAll.flatMap((condition) => derived.get(condition.item)?.inputs ?? [condition.item]);
-  return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
 }
