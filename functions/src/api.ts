@@ -11,6 +11,7 @@ import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { approvalRoutes } from './routes/approvalRoutes.ts';
 import { pendingRoutes } from './routes/pendingRoutes.ts';
 import { markRoutes } from './routes/markRoutes.ts';
+import { invitationRoutes } from './routes/invitationRoutes.ts';
 import { modeRoutes } from './routes/modeRoutes.ts';
 import { previousRoutes } from './routes/previousRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
@@ -21,6 +22,8 @@ import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { signInRoutes } from './routes/signInRoutes.ts';
 import { submissionListRoutes } from './routes/submissionListRoutes.ts';
 import { submissionRoutes } from './routes/submissionRoutes.ts';
+import { teamMemberRoutes } from './routes/teamMemberRoutes.ts';
+import { teamRoutes } from './routes/teamRoutes.ts';
 import { unitRoutes } from './routes/unitRoutes.ts';
 
 /**
@@ -49,6 +52,9 @@ export function createApi(dependencies: Dependencies) {
     .route('/', markRoutes(dependencies))
     .route('/', pendingRoutes(dependencies))
     .route('/', approvalRoutes(dependencies))
+    .route('/', teamRoutes(dependencies))
+    .route('/', teamMemberRoutes(dependencies))
+    .route('/', invitationRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
     .route('/', figureRoutes(dependencies));

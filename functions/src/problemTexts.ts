@@ -43,6 +43,12 @@ export const PROBLEMS = {
     title: 'Das gibt es hier nicht.',
     detail: 'Bitte prüfen Sie die Adresse.',
   },
+  'invitation-unknown': {
+    status: 404,
+    title: 'Diese Einladung gibt es nicht.',
+    detail:
+      'Bitte öffnen Sie den Link aus der E-Mail oder dem Brief vollständig. Hilft das nicht, bitten Sie um eine neue Einladung.',
+  },
   'nothing-submitted': {
     status: 404,
     title: 'Es liegt noch keine Abgabe vor.',
@@ -104,6 +110,75 @@ export const PROBLEMS = {
     title: 'Sie haben selbst an dieser Abgabe mitgewirkt.',
     detail:
       'Freigeben kann nur, wer sie weder abgesendet noch einen ihrer Abschnitte zuletzt bearbeitet hat.',
+  },
+  'same-person': {
+    status: 409,
+    title: 'Bearbeitung und Freigabe brauchen zwei Personen.',
+    detail:
+      'Unter dieser E-Mail-Adresse arbeitet schon jemand in der anderen Rolle. Bitte laden Sie eine zweite Person mit ihrer eigenen Adresse ein.',
+  },
+  'invitation-exists': {
+    status: 409,
+    title: 'Diese Einladung wurde schon angelegt.',
+    detail:
+      'Ihr Link wird nur einmal gezeigt. Ist er verloren, ziehen Sie die Einladung in der Liste zurück und laden Sie neu ein.',
+  },
+  'invitation-unconfirmed': {
+    status: 409,
+    title: 'Diese Einladung ist noch nicht bestätigt.',
+    detail:
+      'Eine zweite Person der Geschäftsstelle muss ihr zustimmen. Bitte versuchen Sie es später noch einmal.',
+  },
+  'last-editor': {
+    status: 409,
+    title: 'Ohne diese Person hätte Ihre Verwaltung keine Bearbeitung mehr.',
+    detail: 'Bitte laden Sie zuerst jemanden für die Bearbeitung ein.',
+  },
+  'not-yourself': {
+    status: 409,
+    title: 'Sich selbst können Sie hier nicht entfernen.',
+    detail: 'Bitten Sie eine andere Person darum, oder löschen Sie Ihr Konto auf der Seite „Mein Konto“.',
+  },
+  'member-changed': {
+    status: 409,
+    title: 'Diese Angaben hat inzwischen jemand anderes geändert.',
+    detail: 'Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  },
+  'not-contributor': {
+    status: 409,
+    title: 'Diese Person ist nicht (mehr) in der Mitwirkung.',
+    detail: 'Abschnitte lassen sich nur Personen in der Mitwirkung zuweisen.',
+  },
+  'reminded-already': {
+    status: 409,
+    title: 'Diese Person wurde heute schon erinnert.',
+    detail: 'Eine Erinnerung ist einmal in 24 Stunden möglich. Bitte rufen Sie sonst an.',
+  },
+  'nothing-open': {
+    status: 409,
+    title: 'Bei dieser Person ist nichts mehr offen.',
+    detail: 'Alle ihre Abschnitte sind fertig oder sie hat keine.',
+  },
+  'no-address': {
+    status: 409,
+    title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt.',
+    detail: 'Sie wurde mit einem Brief eingeladen. Bitte erinnern Sie sie auf anderem Weg.',
+  },
+  'invitation-used': {
+    status: 410,
+    title: 'Diese Einladung wurde schon angenommen.',
+    detail:
+      'Ein Link gilt nur einmal. Haben Sie ihn selbst benutzt, melden Sie sich einfach an. Sonst bitten Sie um eine neue Einladung.',
+  },
+  'invitation-revoked': {
+    status: 410,
+    title: 'Diese Einladung wurde zurückgezogen.',
+    detail: 'Wenn das ein Versehen ist, bitten Sie die einladende Person um eine neue Einladung.',
+  },
+  'invitation-expired': {
+    status: 410,
+    title: 'Diese Einladung ist abgelaufen.',
+    detail: 'Einladungen gelten 14 Tage. Bitten Sie die einladende Person um eine neue.',
   },
   'too-large': {
     status: 413,

@@ -66,50 +66,6 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
 /** Building a release takes about as long as writing so many responses. */
 const RELEASE_STEPS = 40;
 
-/** Gives the demo accounts to whoever signs in with this provider; those already there stay. */
-export async function addDemoAccounts(
-  stores: Pick<Stores, 'accounts' | 'members'>,
-  issuer: string,
-  now: Date,
-): Promise<void> {
-  const { accounts, members } = stores;
-  for (const { subject, name, role, unit, sections } of DEMO_ACCOUNTS) {
-    const id = accountId(issuer, subject);
-    await accounts.add({
-      id,
-      issuer,
-      subject,
-      name,
-      role,
-      rev: 0,
-      ...(unit && { unit }),
-      ...(sections && { sections }),
-    });
-    if (unit === undefined) continue;
-    await members.join(unit, id, now.toISOString());
-    await retireEarlierSelves(stores, unit, issuer);
-  }
-}
-
-/** Before any edition: as if they had never been there. */
-const LONG_AGO = '2000-01-01T00:00:00.000Z';
-
-/**
- * Whoever signed in while this installation had another address is another account, but no other person: whoever
- * is alone in a unit stays alone.
- */
-async function retireEarlierSelves(
-  { accounts, members }: Pick<Stores, 'accounts' | 'members'>,
-  unit: UnitKey,
-  issuer: string,
-): Promise<void> {
-  for (const { account } of await members.of(unit)) {
-    const found = await accounts.get(account);
-    const isDemo = DEMO_ACCOUNTS.some(({ subject }) => subject === found?.subject);
-    if (isDemo && found?.issuer !== issuer) await members.leave(unit, account, LONG_AGO);
-  }
-}
-
 async function addSubmission(
   { stores, questionnaire, issuer, now }: Seeding,
   edition: Edition,

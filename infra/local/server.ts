@@ -18,6 +18,7 @@ import {
 import type { Registry } from '#survey';
 import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
 import { loadRegistry } from '#survey/registry';
+import { addDemoAccounts } from './addDemoAccounts.ts';
 import { openDatabase } from './database.ts';
 import { openDataDirectory, type DataDirectory } from './dataDirectory.ts';
 import { DEMO_ACCOUNTS } from './demo/accounts.ts';
@@ -33,7 +34,7 @@ import { createPostPages, isPostPage } from './postPages.ts';
 import type { Running, StartOptions } from './running.ts';
 import { runUntilSignal } from './runUntilSignal.ts';
 import { schedule } from './schedule.ts';
-import { addDemoAccounts, seedDemo } from './seed.ts';
+import { seedDemo } from './seed.ts';
 import { openBuiltSite } from './site.ts';
 import { StartProblem } from './startProblem.ts';
 
@@ -76,7 +77,7 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const { stores } = database;
   if (directory.contents === 'new')
     await fill(directory, demo, { stores, registry, issuer: identity.issuer, now: now(), stdout });
-  if (demo) await addDemoAccounts(stores, identity.issuer, now());
+  if (demo) await addDemoAccounts(stores, identity.issuer);
 
   const config = localConfig(env, { origin, dynamodbEndpoint: database.endpoint, demo, identity });
   const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`), now);

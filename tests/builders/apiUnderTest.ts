@@ -11,6 +11,7 @@ import {
   type IdentityProvider,
   type Limiter,
   type LogEvent,
+  type Message,
   type Stores,
 } from '#functions';
 import type { Questionnaire, Registry } from '#survey';
@@ -33,11 +34,19 @@ export interface ApiUnderTest {
   readonly api: Api;
   readonly clock: Clock;
   readonly dependencies: Dependencies;
+  /** What was posted by mail so far, each notice once. */
+  readonly mails: readonly PostedMail[];
   /** What was logged so far. */
   readonly log: readonly LogEvent[];
   /** Starts a session past the identity provider; the cookie to send. */
   signIn(account: Account): Promise<string>;
   readonly call: (method: string, path: string, call?: Call) => Promise<Response>;
+}
+
+/** A mail on its way. */
+export interface PostedMail {
+  readonly to: string;
+  readonly message: Message;
 }
 
 interface Options {
@@ -62,6 +71,8 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
   } = options;
   const config = { ...CONFIG, ...options.config };
   const log: LogEvent[] = [];
+  const outbox = mailThrough({ outbox: stores.outbox, publicOrigin: config.publicOrigin, now: clock.now });
+  const posted = new Map<string, PostedMail>();
   const dependencies: Dependencies = {
     ...stores,
     config,
@@ -69,7 +80,12 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     registry,
     questionnaires: new Map([QUESTIONNAIRE_2026, ...questionnaires].map((one) => [one.version, one])),
     now: clock.now,
-    mail: mailThrough({ outbox: stores.outbox, publicOrigin: config.publicOrigin, now: clock.now }),
+    mail: {
+      async post(to, message, id) {
+        await outbox.post(to, message, id);
+        if (!posted.has(id)) posted.set(id, { to, message });
+      },
+    },
     newSecret,
     log: (event) => log.push(event),
     limiter,
@@ -80,6 +96,9 @@ export function apiOn(stores: Stores, options: Options = {}): ApiUnderTest {
     clock,
     dependencies,
     log,
+    get mails() {
+      return [...posted.values()];
+    },
     signIn: (account) => startSession(dependencies, account),
     call: async (method, path, call = {}) =>
       api.request(config.publicOrigin + path, initOf(method, call), { clientAddress: call.clientAddress }),

@@ -68,7 +68,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** Signs in with a demo account, as a person does: through the page and the provider. */
+/** Signs in with the first demo account of an organisation, as a person does: through the page and the provider. */
 export async function signIn(page: Page, origin: string, organisation: RegExp): Promise<void> {
   await page.goto(`${origin}/anmelden`);
   await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();

@@ -117,11 +117,16 @@ const session = fc
     return [await sessions.find(key), listed.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))];
   });
 const member = fc
-  .tuple(name, instant, fc.boolean())
-  .map(([who, at, comes]): Command => async ({ stores: { members }, edition }) => {
+  .tuple(name, instant, fc.constantFrom('join', 'leave', 'remind'), small)
+  .map(([who, at, what, operation]): Command => async ({ stores: { members }, edition }) => {
     const { id } = personOf(who, edition);
-    await (comes ? members.join(UNIT, id, at) : members.leave(UNIT, id, at));
-    return (await members.of(UNIT)).filter((one) => one.account === id);
+    const reminder = { operation: String(operation), at, noneSince: AT };
+    const answers = [
+      what === 'join' && (await members.join(UNIT, id, at)),
+      what === 'leave' && (await members.leave(UNIT, id, at)),
+      what === 'remind' && (await members.remind(UNIT, id, reminder)),
+    ];
+    return [answers, (await members.of(UNIT)).filter((one) => one.account === id)];
   });
 const invitation = fc
   .tuple(hash, fc.constantFrom('open' as const, 'redeemed' as const, 'revoked' as const), fc.boolean())
@@ -135,7 +140,7 @@ const invitation = fc
       expiresAt: LATER,
       state: next,
     };
-    return isNew ? invitations.add(one) : invitations.replace(one, 'open');
+    return isNew ? invitations.add(one, `${String(edition)}-${next}`) : invitations.replace(one, 'open');
   });
 const change = fc
   .tuple(fc.constantFrom('open' as const, 'closing' as const), fc.boolean())

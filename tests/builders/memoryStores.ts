@@ -1,9 +1,10 @@
-import { canonicalJson, type Edition, type Membership } from '#survey';
+import { canonicalJson, type Edition } from '#survey';
 import {
   accountId,
   type Account,
   type AuditEvent,
   type Invitation,
+  type Member,
   type ResponseHead,
   type Section,
   type SectionSave,
@@ -237,30 +238,50 @@ function memorySessions(newMap: NewMap, accounts: Stores['accounts']): Stores['s
 }
 
 function memoryMembers(newMap: NewMap): Stores['members'] {
-  const members = newMap<string, Membership>();
+  const members = newMap<string, { readonly member: Member; readonly reminder?: string }>();
   const keyOf = (scope: string, account: string) => `${scope} ${account}`;
   return {
     async join(scope, account, at) {
-      const joinedAt = members.get(keyOf(scope, account))?.joinedAt ?? at;
-      members.set(keyOf(scope, account), { account, joinedAt });
+      const stored = members.get(keyOf(scope, account));
+      const { leftAt, ...member } = stored?.member ?? { account, joinedAt: at };
+      if (leftAt !== undefined && leftAt > at) return 'leftLater';
+      members.set(keyOf(scope, account), { ...stored, member });
+      return 'joined';
     },
     async leave(scope, account, at) {
-      const member = members.get(keyOf(scope, account));
-      if (member !== undefined) members.set(keyOf(scope, account), { leftAt: at, ...member });
+      const stored = members.get(keyOf(scope, account));
+      if (stored === undefined) return undefined;
+      const member = { leftAt: at, ...stored.member };
+      members.set(keyOf(scope, account), { ...stored, member });
+      return member.leftAt;
+    },
+    async remind(scope, account, { operation, at, noneSince }) {
+      const stored = members.get(keyOf(scope, account));
+      if (stored === undefined) return undefined;
+      const { remindedAt } = stored.member;
+      if (stored.reminder === operation) return remindedAt;
+      if (remindedAt !== undefined && remindedAt > noneSince) return undefined;
+      const member = { ...stored.member, remindedAt: at };
+      members.set(keyOf(scope, account), { member, reminder: operation });
+      return at;
     },
     of: async (scope) =>
       [...members]
         .filter(([key]) => key.startsWith(`${scope} `))
-        .map(([, member]) => member)
+        .map(([, { member }]) => member)
         .toSorted((a, b) => (a.account < b.account ? -1 : 1)),
   };
 }
 
 function memoryInvitations(newMap: NewMap): Stores['invitations'] {
   const invitations = newMap<string, Invitation>();
+  const operations = newMap<string, true>();
   const keyOf = ({ scope, hash }: Pick<Invitation, 'scope' | 'hash'>) => `${scope} ${hash}`;
   return {
-    async add(invitation) {
+    async add(invitation, operation) {
+      const claim = `${invitation.scope} ${operation}`;
+      if (operations.has(claim)) return 'exists';
+      operations.set(claim, true);
       if (invitations.has(keyOf(invitation))) return 'exists';
       invitations.set(keyOf(invitation), invitation);
       return 'added';

@@ -60,7 +60,7 @@ async function send({ page, visit }: Person): Promise<void> {
 }
 
 it('whoever helps sees the own sections only and says when they are finished', async () => {
-  const dana = await person('Dana Datenschutz', [403, 404]);
+  const dana = await person('Dora Datenschutz', [403, 404]);
   const overview = await main(dana.page);
   expect(overview).toContain('Datenschutz (DSGVO)');
   expect(overview).not.toContain('E-Akte');
@@ -88,7 +88,7 @@ it('whoever helps sees the own sections only and says when they are finished', a
 
 it('a submission comes back with remarks, is mended, approved, amended with a reason and taken back', async () => {
   const ben = await person('Ben Beispiel');
-  const vera = await person('Vera Vorsitz');
+  const vera = await person('Viktor Verwaltung');
 
   await vera.visit('/erhebung/2026/freigabe');
   expect(await main(vera.page)).toContain('Keine Abgabe wartet auf Freigabe');
@@ -122,7 +122,7 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
 
   await ben.visit('/verwaltung');
   expect(await main(ben.page)).toMatch(
-    /von Vera Vorsitz[^]*„Bitte mit der IT klären.“[^]*„Die Zahl ist zu hoch.“/,
+    /von Viktor Verwaltung[^]*„Bitte mit der IT klären.“[^]*„Die Zahl ist zu hoch.“/,
   );
   await expectSound(ben.page);
   await ben.page.getByRole('link', { name: 'Überarbeiten: E-Akte' }).click();
@@ -149,7 +149,7 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
   expect(await main(vera.page)).toMatch(/Zwei Personen; freigegeben am .* von Ihnen/);
   await expectSound(vera.page);
   await ben.visit('/verwaltung');
-  expect(await main(ben.page)).toMatch(/Freigegeben am .* von Vera Vorsitz/);
+  expect(await main(ben.page)).toMatch(/Freigegeben am .* von Viktor Verwaltung/);
 
   await send(ben);
   await ben.page.getByText('Bitte begründen Sie kurz').waitFor();

@@ -1,5 +1,9 @@
 import type { Dependencies } from '../dependencies.ts';
+import type { Account } from '../store/accountStore.ts';
+import type { InvitationKey } from '../store/invitationStore.ts';
 import type { SignInAttempt } from '../store/sessionStore.ts';
+import { redeemInvitation, type RedeemFailure } from '../team/redeemInvitation.ts';
+import type { Identity } from './identityProvider.ts';
 import { hashOf } from './hashOf.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { sessionKeyOf, startSession } from './session.ts';
@@ -11,7 +15,7 @@ export const SIGN_IN_SECONDS = 10 * 60;
 const SKEW = 60_000;
 
 /** Why somebody could not be signed in, as the page /anmelden reads it from `fehler`. */
-export type SignInFailure = 'abgelaufen' | 'abgelehnt' | 'kein-konto' | 'nicht-erreichbar';
+export type SignInFailure = 'abgelaufen' | 'abgelehnt' | 'kein-konto' | 'nicht-erreichbar' | RedeemFailure;
 
 export type SignInStart =
   | { readonly kind: 'started'; readonly url: URL; readonly id: string }
@@ -29,6 +33,8 @@ export interface SignInWish {
   readonly fresh: boolean;
   /** Cookie of the session it has already, which the new one replaces. */
   readonly session: string | undefined;
+  /** The invitation to redeem for whoever comes back. */
+  readonly invitation?: InvitationKey;
 }
 
 /**
@@ -36,7 +42,7 @@ export interface SignInWish {
  */
 export async function beginSignIn(
   dependencies: Dependencies,
-  { returnTo, fresh, session }: SignInWish,
+  { returnTo, fresh, session, invitation }: SignInWish,
 ): Promise<SignInStart> {
   const { config, identityProvider, newSecret, now, sessions, log } = dependencies;
   const secrets = { state: newSecret(), nonce: newSecret(), codeVerifier: newSecret() };
@@ -53,6 +59,7 @@ export async function beginSignIn(
     returnTo: safeReturnTo(returnTo, config.publicOrigin),
     fresh,
     ...(replaces && { replaces }),
+    ...(invitation && { invitation }),
     expiresAt: new Date(now().getTime() + SIGN_IN_SECONDS * 1000).toISOString(),
   });
   return { kind: 'started', url, id };
@@ -69,7 +76,7 @@ export async function finishSignIn(
   dependencies: Dependencies,
   { id, query, client }: { readonly id: string | undefined; readonly query: string; readonly client: string },
 ): Promise<SignInEnd> {
-  const { config, identityProvider, accounts, sessions, log } = dependencies;
+  const { config, identityProvider, sessions, log } = dependencies;
   const attempt = await takeAttempt(dependencies, id);
   if (attempt === undefined) return failed(dependencies, 'abgelaufen');
   const callback = new URL(`${config.publicOrigin}/api/auth/callback${query}`);
@@ -81,8 +88,8 @@ export async function finishSignIn(
   }
   const { authAt } = identity;
   if (attempt.fresh && !isAfterBegin(authAt, attempt)) return failed(dependencies, 'abgelehnt');
-  const account = await accounts.byIdentity(identity.issuer, identity.subject);
-  if (account === undefined) return failed(dependencies, 'kein-konto');
+  const account = await accountFor(dependencies, attempt, identity);
+  if (typeof account === 'string') return failed(dependencies, account);
   if (attempt.replaces !== undefined) await sessions.end(attempt.replaces);
   const session = await startSession(dependencies, {
     account,
@@ -91,6 +98,17 @@ export async function finishSignIn(
   });
   log({ event: 'signed-in', role: account.role });
   return { kind: 'signedIn', session, returnTo: attempt.returnTo };
+}
+
+/** The account of whoever came back; an invitation gives them one, or another role. */
+async function accountFor(
+  dependencies: Dependencies,
+  { invitation }: SignInAttempt,
+  identity: Identity,
+): Promise<Account | SignInFailure> {
+  if (invitation !== undefined) return redeemInvitation(dependencies, invitation, identity);
+  const { issuer, subject } = identity;
+  return (await dependencies.accounts.byIdentity(issuer, subject)) ?? 'kein-konto';
 }
 
 async function takeAttempt(

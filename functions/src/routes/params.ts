@@ -37,3 +37,9 @@ export const csvParams = z.strictObject({
     .transform((name) => name.replace(/\.csv$/, ''))
     .pipe(figureId),
 });
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** An account by its id, an invitation by the SHA-256 of its token: nobody guesses either, nor gets in with it. */
+export const accountParams = z.strictObject({ account: sha256 });
+export const invitationParams = z.strictObject({ id: sha256 });

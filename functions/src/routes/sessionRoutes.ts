@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { instant } from '#survey';
+import { dimensionId, instant } from '#survey';
 import { readCookie, removeCookie } from '../auth/cookies.ts';
 import { endSession, findSession, type SignedIn } from '../auth/session.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -15,6 +15,8 @@ const sessionView = z.discriminatedUnion('signedIn', [
     name: z.string(),
     role,
     unit: unitView.optional(),
+    /** Delegated sections; only contributors have them. */
+    sections: z.array(dimensionId).readonly().optional(),
     /** When the session ends if nothing more is done. */
     expiresAt: instant,
   }),
@@ -60,7 +62,14 @@ export const sessionRoutes = (dependencies: Dependencies) =>
 function viewSession({ registry }: Dependencies, signedIn: SignedIn | undefined): SessionView {
   if (signedIn === undefined) return { signedIn: false };
   const { account, expiresAt } = signedIn;
-  const { name, role } = account;
+  const { name, role, sections = [] } = account;
   const unit = account.unit && registry.find(account.unit);
-  return { signedIn: true, name, role, ...(unit && { unit: viewUnit(unit) }), expiresAt };
+  return {
+    signedIn: true,
+    name,
+    role,
+    ...(unit && { unit: viewUnit(unit) }),
+    ...(role === 'contributor' && { sections }),
+    expiresAt,
+  };
 }

@@ -17,6 +17,8 @@ export interface Account {
   readonly sections?: readonly DimensionId[];
   /** Where notices go; never an identity. */
   readonly email?: string;
+  /** When the invitation was redeemed that gave the role last; absent for accounts that came without one. */
+  readonly grantedAt?: string;
   /** Counts every change; the condition of the next one. */
   readonly rev: number;
 }

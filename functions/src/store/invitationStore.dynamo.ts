@@ -14,9 +14,13 @@ const KEPT = 90 * 24 * 60 * 60;
 export function dynamoInvitationStore(table: Table): InvitationStore {
   const { client, name: TableName } = table;
   return {
-    async add(invitation) {
-      const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
-      const command = new PutCommand({ TableName, Item: itemOf(invitation), ...condition });
+    /** The operation is written first: a crash in between leaves no invitation, and its id is spent. */
+    async add(invitation, operation) {
+      const { ttl, ...row } = itemOf(invitation);
+      const isNew = { TableName, ConditionExpression: 'attribute_not_exists(pk)' };
+      const claim = { ...keys.operation(invitation.scope, operation), ttl };
+      if (!(await holds(client.send(new PutCommand({ ...isNew, Item: claim }))))) return 'exists';
+      const command = new PutCommand({ ...isNew, Item: { ...row, ttl } });
       return (await holds(client.send(command))) ? 'added' : 'exists';
     },
 

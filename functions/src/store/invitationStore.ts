@@ -2,11 +2,15 @@ import type { DimensionId } from '#survey';
 import type { Role } from './accountStore.ts';
 import type { Scope } from './keys.ts';
 
-/** An invitation (Einladung) to take on a role. Only the SHA-256 of its token is stored. */
-export interface Invitation {
+/** Where an invitation lies. */
+export interface InvitationKey {
+  readonly scope: Scope;
   /** SHA-256 of the token, hexadecimal. */
   readonly hash: string;
-  readonly scope: Scope;
+}
+
+/** An invitation (Einladung) to take on a role. Only the SHA-256 of its token is stored. */
+export interface Invitation extends InvitationKey {
   readonly role: Role;
   /** Sections delegated with it; only contributors have them. */
   readonly sections?: readonly DimensionId[];
@@ -20,11 +24,15 @@ export interface Invitation {
   readonly state: 'unconfirmed' | 'open' | 'redeemed' | 'revoked';
   readonly confirmedBy?: string;
   readonly redeemedBy?: string;
+  readonly redeemedAt?: string;
+  readonly revokedBy?: string;
+  readonly revokedAt?: string;
 }
 
 /** Invitations. Each change is one conditional write on the state. */
 export interface InvitationStore {
-  add(invitation: Invitation): Promise<'added' | 'exists'>;
+  /** Adds an invitation, once for each operation (id from the client): its repetition adds no second one. */
+  add(invitation: Invitation, operation: string): Promise<'added' | 'exists'>;
   get(scope: Scope, hash: string): Promise<Invitation | undefined>;
   /** All invitations of a unit that the table still holds, the latest first. */
   of(scope: Scope): Promise<Invitation[]>;

@@ -45,6 +45,7 @@ export const keys = {
   session: (account: string, hash: string): Key => ({ pk: `ACCOUNT#${account}`, sk: `${SESSION}${hash}` }),
   member: (scope: Scope, account: string): Key => ({ pk: unitPartition(scope), sk: `${MEMBER}${account}` }),
   invitation: (scope: Scope, hash: string): Key => ({ pk: unitPartition(scope), sk: `${INVITATION}${hash}` }),
+  operation: (scope: Scope, id: string): Key => ({ pk: unitPartition(scope), sk: `OPERATION#${id}` }),
   event: (scope: Scope, at: string, id: string): Key => ({
     pk: unitPartition(scope),
     sk: `${EVENT}${at}#${id}`,

@@ -184,6 +184,7 @@ export const accountRow = z.strictObject({
   unit: unitKey.exactOptional(),
   sections: z.array(dimensionId).readonly().exactOptional(),
   email: z.string().exactOptional(),
+  grantedAt: instant.exactOptional(),
   rev: count.default(0),
 });
 
@@ -196,6 +197,9 @@ export const memberRow = z.strictObject({
   account: z.string(),
   joinedAt: instant,
   leftAt: instant.exactOptional(),
+  /** The last reminder and the operation that sent it. */
+  remindedAt: instant.exactOptional(),
+  reminder: z.string().exactOptional(),
 });
 
 export const invitationRow = z.strictObject({
@@ -213,6 +217,9 @@ export const invitationRow = z.strictObject({
   /** The second admin who agreed to a role of the association. */
   confirmedBy: z.string().exactOptional(),
   redeemedBy: z.string().exactOptional(),
+  redeemedAt: instant.exactOptional(),
+  revokedBy: z.string().exactOptional(),
+  revokedAt: instant.exactOptional(),
 });
 
 /** Seconds since 1970 after which the table may drop the item. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleAccount } from '../../../tests/builders/examples.ts';
+import { exampleAccount, UNIT } from '../../../tests/builders/examples.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
 import type { Session, SessionKey, SessionStore, SignInAttempt } from './sessionStore.ts';
 
@@ -10,11 +10,12 @@ let sessions: SessionStore;
 beforeAll(async () => {
   table = await openEmbeddedTable();
   ({ sessions } = table.stores);
-  await table.stores.accounts.add(anna);
+  for (const account of [anna, berta]) await table.stores.accounts.add(account);
 });
 afterAll(() => table.end());
 
 const anna = exampleAccount('anna');
+const berta = exampleAccount('berta');
 const stored = async (key: SessionKey) => (await sessions.find(key))?.session;
 const hash = () => randomBytes(32).toString('hex');
 const session = (): Session => ({
@@ -55,6 +56,15 @@ describe('a session', () => {
     const stranger = { ...one, account: 'f'.repeat(64) };
     await sessions.add(stranger);
     expect(await sessions.find(stranger)).toBeUndefined();
+  });
+
+  it('ends with all others of its account, and with nobody else’s', async () => {
+    const [one, other, foreign] = [session(), session(), { ...session(), account: berta.id }];
+    for (const each of [one, other, foreign]) await sessions.add(each);
+    await sessions.endAll(anna.id);
+    expect(await Promise.all([one, other, foreign].map(stored))).toEqual([undefined, undefined, foreign]);
+    expect(await table.stores.accounts.get(anna.id)).toEqual(anna);
+    await sessions.endAll(anna.id);
   });
 
   it('remembers its last use', async () => {
@@ -118,6 +128,12 @@ describe('a sign-in', () => {
     await sessions.addAttempt(one);
     expect(await sessions.takeAttempt(one.hash)).toEqual(one);
     expect(await sessions.takeAttempt(one.hash)).toBeUndefined();
+  });
+
+  it('remembers which invitation is redeemed with it', async () => {
+    const one = { ...attempt(), invitation: { scope: UNIT, hash: hash() } };
+    await sessions.addAttempt(one);
+    expect(await sessions.takeAttempt(one.hash)).toEqual(one);
   });
 
   it('taken at once by eight is taken by one', async () => {

@@ -1,4 +1,5 @@
 import type { Account } from './accountStore.ts';
+import type { InvitationKey } from './invitationStore.ts';
 
 /** Where a session lies: beside its account, so that one read finds both. */
 export interface SessionKey {
@@ -33,6 +34,8 @@ export interface SignInAttempt {
   readonly fresh: boolean;
   /** The session this browser had when it began; the new one takes its place. */
   readonly replaces?: SessionKey;
+  /** The invitation that is being redeemed. */
+  readonly invitation?: InvitationKey;
   readonly expiresAt: string;
 }
 

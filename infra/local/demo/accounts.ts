@@ -6,7 +6,8 @@ import { ASSOCIATION, CITY, DISTRICT, SMALL_TOWN } from './inventedUnits.ts';
 export interface DemoAccount {
   readonly subject: string;
   readonly name: string;
-  readonly role: Account['role'];
+  /** Absent for people without an account: they accept an invitation. */
+  readonly role?: Account['role'];
   readonly unit?: UnitKey;
   /** Delegated sections; only contributors have them. */
   readonly sections?: readonly DimensionId[];
@@ -50,6 +51,49 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     note: 'Kreisfreie Stadt. Der Fragebogen 2026 ist abgesendet, das Ergebnis liegt vor.',
   },
   {
+    subject: 'beispieltal-datenschutz',
+    name: 'Dora Datenschutz',
+    role: 'contributor',
+    unit: ASSOCIATION,
+    sections: ['dsgvo', 'sicherheit'],
+    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
+    note: 'Mitwirkung: beantwortet die Abschnitte Datenschutz und Informationssicherheit, mehr sieht sie nicht.',
+  },
+  {
+    subject: 'beispieltal-freigabe',
+    name: 'Viktor Verwaltung',
+    role: 'approver',
+    unit: ASSOCIATION,
+    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
+    note: 'Freigabe: Vorsitzender der Verwaltungsgemeinschaft; prüft den Fragebogen, bevor er zählt.',
+  },
+  {
+    subject: 'musterland-freigabe',
+    name: 'Lars Landrat',
+    role: 'approver',
+    unit: DISTRICT,
+    organisation: 'Landkreis Musterland (Sachsen-Anhalt)',
+    note: 'Freigabe: prüft den Fragebogen des Landkreises, bevor er zählt.',
+  },
+  {
+    subject: 'nora-neu',
+    name: 'Nora Neu',
+    organisation: 'Noch ohne Konto',
+    note: 'Nimmt eine Einladung an: Öffnen Sie zuerst deren Link.',
+  },
+  {
+    subject: 'darius-datenschutz',
+    name: 'Darius Datenschutz',
+    organisation: 'Noch ohne Konto',
+    note: 'Nimmt eine Einladung an: Öffnen Sie zuerst deren Link.',
+  },
+  {
+    subject: 'karla-kaemmerer',
+    name: 'Karla Kämmerer',
+    organisation: 'Noch ohne Konto',
+    note: 'Nimmt eine Einladung an: Öffnen Sie zuerst deren Link.',
+  },
+  {
     subject: 'auswertung',
     name: 'Ada Auswertung',
     role: 'analyst',
@@ -70,22 +114,5 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     unit: SMALL_TOWN,
     organisation: 'Stadt Musterstadt an der Mulde (Sachsen)',
     note: 'Bürgermeisterin. Prüft, was Mia Muster sendet, und gibt es frei oder zurück.',
-  },
-  {
-    subject: 'beispieltal-freigabe',
-    name: 'Vera Vorsitz',
-    role: 'approver',
-    unit: ASSOCIATION,
-    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
-    note: 'Vorsitzende der Gemeinschaft. Prüft, was Ben Beispiel sendet, und gibt es frei oder zurück.',
-  },
-  {
-    subject: 'beispieltal-datenschutz',
-    name: 'Dana Datenschutz',
-    role: 'contributor',
-    unit: ASSOCIATION,
-    sections: ['dsgvo', 'sicherheit'],
-    organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
-    note: 'Datenschutzbeauftragte. Beantwortet die Abschnitte Datenschutz und Informationssicherheit.',
   },
 ];

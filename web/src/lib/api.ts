@@ -16,6 +16,9 @@ import type {
   Decision,
   EditionView,
   HitView,
+  InvitationOffer,
+  InvitationView,
+  InvitationWish,
   OperatorView,
   PreviousView,
   OwnSession,
@@ -29,7 +32,7 @@ import type {
   SubmissionEntry,
   SubmissionRequest,
   SubmissionView,
-  TeamMember,
+  TeamView,
   UnitView,
 } from './api/views.ts';
 
@@ -113,7 +116,33 @@ function ownApi(fetch: Fetch) {
       send<DecidedView>(fetch, 'POST', `/api/responses/${year}/return`, request),
     withdraw: (year: number, decision: Decision) =>
       send<DecidedView>(fetch, 'POST', `/api/responses/${year}/withdrawal`, decision),
-    team: () => get<{ members: readonly TeamMember[] }>(fetch, '/api/team'),
     result: (year: number) => get<ResultView>(fetch, `/api/responses/${year}/result`),
+    ...teamApi(fetch),
+  };
+}
+
+/** The people of the own administration, and invitations. */
+function teamApi(fetch: Fetch) {
+  return {
+    team: () => get<TeamView>(fetch, '/api/team'),
+    /** @returns the invitation and its link, which is told this once */
+    invite: (wish: InvitationWish) =>
+      send<{ invitation: InvitationView; link: string }>(fetch, 'POST', '/api/team/invitations', wish),
+    revokeInvitation: (id: string) => send<object>(fetch, 'DELETE', `/api/team/invitations/${id}`),
+    removeMember: (account: string) => send<object>(fetch, 'DELETE', `/api/team/members/${account}`),
+    giveSections: (account: string, change: { sections: readonly DimensionId[]; rev: number }) =>
+      send<{ sections: readonly DimensionId[]; rev: number }>(
+        fetch,
+        'PUT',
+        `/api/team/members/${account}/sections`,
+        change,
+      ),
+    remind: (reminder: { operation: string; account: string }) =>
+      send<{ remindedAt: string }>(fetch, 'POST', '/api/team/reminders', reminder),
+    lookUpInvitation: (token: string) =>
+      send<InvitationOffer>(fetch, 'POST', '/api/invitations/look-up', { token }),
+    /** @returns where to sign in; it may be another site */
+    acceptInvitation: (token: string) =>
+      send<{ redirectTo: string }>(fetch, 'POST', '/api/invitations/accept', { token }),
   };
 }

@@ -66,6 +66,8 @@ export type SessionView =
       readonly role: string;
       /** Absent for people who work for no administration. */
       readonly unit?: UnitView;
+      /** Delegated sections; only contributors have them. */
+      readonly sections?: readonly DimensionId[];
       readonly expiresAt: string;
     };
 
@@ -79,6 +81,62 @@ export interface OwnSession {
   readonly seenAt: string;
   /** Whether it is the one of this browser. */
   readonly current: boolean;
+}
+
+/** Somebody of the own administration. */
+export interface MemberView {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly email?: string;
+  readonly joinedAt: string;
+  readonly isSelf: boolean;
+  readonly mayRemove: boolean;
+  /** Only of contributors. */
+  readonly sections?: readonly DimensionId[];
+  /** Only of contributors, while an edition takes answers: what is not finished yet. */
+  readonly openSections?: readonly DimensionId[];
+  readonly remindedAt?: string;
+  readonly rev: number;
+}
+
+/** An invitation (Einladung) that waits. */
+export interface InvitationView {
+  readonly id: string;
+  readonly role: string;
+  readonly sections?: readonly DimensionId[];
+  /** Absent for a letter. */
+  readonly email?: string;
+  readonly by: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly state: 'open' | 'unconfirmed' | 'expired';
+  readonly mayRevoke: boolean;
+}
+
+/** Who belongs to the own administration, and who is invited. */
+export interface TeamView {
+  readonly members: readonly MemberView[];
+  readonly invitations: readonly InvitationView[];
+  readonly mayInvite: readonly string[];
+}
+
+export interface InvitationWish {
+  readonly operation: string;
+  readonly role: string;
+  readonly sections?: readonly DimensionId[];
+  readonly email?: string;
+}
+
+/** What an invitation offers to whoever holds its link. */
+export interface InvitationOffer {
+  readonly unit?: UnitView;
+  readonly organisation: string;
+  readonly role: string;
+  readonly roleName: string;
+  readonly sections: readonly DimensionId[];
+  readonly inviterName: string;
+  readonly expiresAt: string;
 }
 
 /** One section of the form; never saved: version 0 and empty. */
@@ -222,16 +280,6 @@ export interface ReturnRequest extends Decision {
 export interface DecidedView {
   readonly state: ResponseState;
   readonly rev: number;
-}
-
-/** Somebody of the own administration. */
-export interface TeamMember {
-  readonly account: string;
-  readonly name: string;
-  readonly role: string;
-  readonly sections?: readonly DimensionId[];
-  /** The one who reads. */
-  readonly isSelf?: boolean;
 }
 
 /** The own result with what it rests on. */

@@ -1,8 +1,8 @@
 import type { DimensionId } from '#survey';
-import type { TeamMember } from '#lib/api/views.ts';
+import type { MemberView } from '#lib/api/views.ts';
 
 /** The people of the own administration, as far as the reader may see them. */
-export type Team = readonly TeamMember[];
+export type Team = readonly Pick<MemberView, 'account' | 'name' | 'role' | 'sections'>[];
 
 /** The people are a help: where they cannot be read, the page works without them. */
 export async function teamIfReadable(answer: Promise<{ members: Team }>): Promise<Team | undefined> {

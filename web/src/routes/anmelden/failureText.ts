@@ -1,26 +1,64 @@
-/** Why a sign-in failed and what to do about it; `undefined` for a reason nobody gave. */
-export function failureText(failure: string | undefined): { title: string; advice: string } | undefined {
-  switch (failure) {
-    case undefined:
-      return undefined;
-    case 'abgelaufen':
-      return {
-        title: 'Die Anmeldung hat zu lange gedauert.',
-        advice: 'Aus Sicherheitsgründen gilt sie nur wenige Minuten. Bitte melden Sie sich noch einmal an.',
-      };
-    case 'abgelehnt':
-      return {
-        title: 'Der Anmeldedienst hat die Anmeldung nicht bestätigt.',
-        advice:
-          'Bitte versuchen Sie es noch einmal. Gelingt es wieder nicht, hilft Ihnen die Stelle, die Ihnen den Zugang gegeben hat.',
-      };
-    case 'kein-konto':
-      return {
-        title: 'Zu dieser Anmeldung gibt es hier kein Konto.',
-        advice:
-          'Sie haben sich richtig ausgewiesen, aber dieses Konto ist für den Digitalpegel nicht freigeschaltet. Bitte melden Sie sich mit dem Konto an, das für Ihre Verwaltung freigeschaltet ist, oder wenden Sie sich an den Betreiber (siehe Impressum).',
-      };
-    default:
-      return { title: 'Die Anmeldung ist nicht gelungen.', advice: 'Bitte versuchen Sie es noch einmal.' };
-  }
+interface FailureText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+const TEXTS: Readonly<Record<string, FailureText>> = {
+  abgelaufen: {
+    title: 'Die Anmeldung hat zu lange gedauert.',
+    advice: 'Aus Sicherheitsgründen gilt sie nur wenige Minuten. Bitte melden Sie sich noch einmal an.',
+  },
+  abgelehnt: {
+    title: 'Der Anmeldedienst hat die Anmeldung nicht bestätigt.',
+    advice:
+      'Bitte versuchen Sie es noch einmal. Gelingt es wieder nicht, hilft Ihnen die Stelle, die Ihnen den Zugang gegeben hat.',
+  },
+  'kein-konto': {
+    title: 'Zu dieser Anmeldung gibt es hier kein Konto.',
+    advice:
+      'Sie haben sich richtig ausgewiesen, aber dieses Konto ist für den Digitalpegel nicht freigeschaltet. Bitte melden Sie sich mit dem Konto an, das für Ihre Verwaltung freigeschaltet ist, oder wenden Sie sich an den Betreiber (siehe Impressum).',
+  },
+  'einladung-unbekannt': {
+    title: 'Diese Einladung gibt es nicht.',
+    advice: 'Bitte öffnen Sie den Link aus der E-Mail oder dem Brief noch einmal vollständig.',
+  },
+  'einladung-unbestaetigt': {
+    title: 'Diese Einladung ist noch nicht bestätigt.',
+    advice:
+      'Eine zweite Person der Geschäftsstelle muss ihr zustimmen. Bitte versuchen Sie es später noch einmal.',
+  },
+  'einladung-benutzt': {
+    title: 'Diese Einladung wurde schon angenommen.',
+    advice:
+      'Ein Link gilt nur einmal. Haben Sie ihn selbst benutzt, melden Sie sich einfach an. Sonst bitten Sie um eine neue Einladung.',
+  },
+  'einladung-zurueckgezogen': {
+    title: 'Diese Einladung wurde inzwischen zurückgezogen.',
+    advice: 'Wenn das ein Versehen ist, bitten Sie die einladende Person um eine neue Einladung.',
+  },
+  'einladung-abgelaufen': {
+    title: 'Diese Einladung ist abgelaufen.',
+    advice: 'Einladungen gelten 14 Tage. Bitten Sie die einladende Person um eine neue.',
+  },
+  'anderes-konto': {
+    title: 'Mit diesem Konto arbeiten Sie schon für eine andere Verwaltung.',
+    advice:
+      'Ein Konto gehört zu genau einer Verwaltung. Öffnen Sie den Link der Einladung noch einmal und melden Sie sich mit einem anderen Konto an, oder lassen Sie das bisherige zuerst entfernen. Die Einladung gilt weiter.',
+  },
+  'letzte-bearbeitung': {
+    title: 'Sie sind zurzeit die einzige Bearbeitung Ihrer Verwaltung.',
+    advice:
+      'Mit dieser Einladung würden Sie die Bearbeitung abgeben, und niemand könnte den Fragebogen mehr ausfüllen. Laden Sie zuerst jemanden für die Bearbeitung ein. Die Einladung gilt weiter.',
+  },
+};
+
+const OTHER: FailureText = {
+  title: 'Die Anmeldung ist nicht gelungen.',
+  advice: 'Bitte versuchen Sie es noch einmal.',
+};
+
+/** Why a sign-in failed and what to do about it; `undefined` when none failed. */
+export function failureText(failure: string | undefined): FailureText | undefined {
+  if (failure === undefined) return undefined;
+  return (Object.hasOwn(TEXTS, failure) ? TEXTS[failure] : undefined) ?? OTHER;
 }

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+
+/*
+ * Two people at two desks: an editor invites a colleague for two sections and takes one of them away again. The
+ * colleague sees exactly what was handed over, from the next request on.
+ */
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer(await copyOfDemoData(inject('demoData')));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await removeData(server.dataDirectory);
+});
+
+const open = async (page: Page, path: string) => {
+  await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+};
+
+/** Fills in the form and brings the letter. */
+async function inviteByLetter(page: Page, sections: readonly string[]): Promise<string> {
+  const group = page.getByRole('group', { name: 'Welche Abschnitte?' });
+  for (const section of sections) await group.getByRole('checkbox', { name: section }).check();
+  await page.getByRole('radio', { name: /Als Brief/ }).check();
+  await page.getByRole('button', { name: 'Brief erstellen' }).click();
+  await page.getByRole('heading', { name: 'Einladung zum Digitalpegel' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(page.url()).not.toContain('#');
+  return page.getByText(/\/einladung#/).innerText();
+}
+
+async function accept(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('heading', { name: 'Sie sind eingeladen' }).waitFor();
+  expect(page.url()).not.toContain('#');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Annehmen und anmelden' }).click();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL('**/verwaltung');
+}
+
+/** Statuses of the sections for whoever is signed in in this browser. */
+async function sectionStatuses(page: Page, ids: readonly string[]): Promise<number[]> {
+  const answers = ids.map((id) => page.request.get(`${server.origin}/api/responses/2026/sections/${id}`));
+  return (await Promise.all(answers)).map((answer) => answer.status());
+}
+
+it('a colleague is invited for two sections, and one is taken away again', async () => {
+  const desk = await openWatched(browser, server.origin);
+  const colleague = await openWatched(browser, server.origin, { width: 360, expected: [410] });
+  const editor = await desk.context.newPage();
+  const nora = await colleague.context.newPage();
+
+  await signIn(editor, server.origin, /Musterstadt an der Mulde/);
+  await open(editor, '/verwaltung/team');
+  await editor.getByText('Sie sind bisher allein.').waitFor();
+  expect(await violationsOn(editor)).toEqual([]);
+  const link = await inviteByLetter(editor, ['Datenschutz', 'Organisation']);
+
+  await accept(nora, link, 'Nora Neu');
+  expect(await sectionStatuses(nora, ['dsgvo', 'organisation', 'eakte'])).toEqual([200, 200, 404]);
+  await nora.goto('about:blank');
+  await nora.goto(link);
+  await nora.getByRole('heading', { name: 'Diese Einladung wurde schon angenommen.' }).waitFor();
+
+  await open(editor, '/verwaltung/team');
+  const card = editor.getByRole('article', { name: 'Nora Neu' });
+  expect(await card.getByRole('checkbox', { checked: true }).count()).toBe(2);
+  await card.getByRole('checkbox', { name: 'Organisation' }).uncheck();
+  await card.getByRole('button', { name: 'Abschnitte speichern' }).click();
+  await card.getByText(/^Gespeichert: Nora Neu beantwortet jetzt Datenschutz/).waitFor();
+  expect(await sectionStatuses(nora, ['dsgvo', 'organisation', 'eakte'])).toEqual([200, 404, 404]);
+
+  await card.getByRole('button', { name: 'Entfernen: Nora Neu' }).click();
+  await editor.getByRole('button', { name: 'Zugang beenden' }).click();
+  await editor.getByText('Nora Neu hat keinen Zugang mehr.').waitFor();
+  await editor.getByText('Sie sind bisher allein.').waitFor();
+  expect(await sectionStatuses(nora, ['dsgvo'])).toEqual([401]);
+
+  expect([...desk.troubles, ...colleague.troubles]).toEqual([]);
+  await desk.context.close();
+  await colleague.context.close();
+});
+
+it('an invitation that was taken back says so, and one sent by mail is listed', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin, { expected: [410] });
+  const page = await context.newPage();
+  await signIn(page, server.origin, /Musterhafen/);
+  await open(page, '/verwaltung/team');
+  await page.getByRole('radio', { name: /^Freigabe/ }).check();
+  await page.getByLabel('E-Mail-Adresse').fill('leitung@musterhafen.example');
+  await page.getByRole('button', { name: 'Einladung verschicken' }).click();
+  await page.getByText(/^Einladung an leitung@musterhafen.example wurde verschickt/).waitFor();
+  const link = await inviteByLetter(page, []);
+  await open(page, '/verwaltung/team');
+  await page.getByRole('button', { name: /^Zurückziehen: Brief/ }).click();
+  await page.getByText(/^Zurückgezogen/).waitFor();
+  await page.getByRole('button', { name: 'Zurückziehen: leitung@musterhafen.example' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(link);
+  await page.getByRole('heading', { name: 'Diese Einladung wurde zurückgezogen.' }).waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
