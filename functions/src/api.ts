@@ -2,6 +2,15 @@ import { Hono } from 'hono';
 import { assemble } from './assemble.ts';
 import { accountRoutes } from './routes/accountRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
+import { officeAuditRoutes } from './routes/officeAuditRoutes.ts';
+import { officeEditionRoutes } from './routes/officeEditionRoutes.ts';
+import { officeMemberRoutes } from './routes/officeMemberRoutes.ts';
+import { officeOpeningRoutes } from './routes/officeOpeningRoutes.ts';
+import { officeParticipationRoutes } from './routes/officeParticipationRoutes.ts';
+import { officeStaffInvitationRoutes } from './routes/officeStaffInvitationRoutes.ts';
+import { officeStaffRoutes } from './routes/officeStaffRoutes.ts';
+import { officeUnitRoutes } from './routes/officeUnitRoutes.ts';
+import { trailRoutes } from './routes/trailRoutes.ts';
 import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
 import { editionRoutes } from './routes/editionRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
@@ -52,6 +61,15 @@ export function createApi(dependencies: Dependencies) {
     .route('/', markRoutes(dependencies))
     .route('/', pendingRoutes(dependencies))
     .route('/', approvalRoutes(dependencies))
+    .route('/', trailRoutes(dependencies))
+    .route('/', officeEditionRoutes(dependencies))
+    .route('/', officeOpeningRoutes(dependencies))
+    .route('/', officeParticipationRoutes(dependencies))
+    .route('/', officeStaffInvitationRoutes(dependencies))
+    .route('/', officeStaffRoutes(dependencies))
+    .route('/', officeUnitRoutes(dependencies))
+    .route('/', officeMemberRoutes(dependencies))
+    .route('/', officeAuditRoutes(dependencies))
     .route('/', teamRoutes(dependencies))
     .route('/', teamMemberRoutes(dependencies))
     .route('/', invitationRoutes(dependencies))

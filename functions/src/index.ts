@@ -15,6 +15,7 @@ export { type Mail, mailThrough } from './mail/mail.ts';
 export type { MailTransport, OutgoingMail, SendOutcome } from './mail/mailTransport.ts';
 export type { Message, MessageKind } from './mail/message.ts';
 export { newSecret } from './newSecret.ts';
+export { inviteFirstAdmin } from './office/inviteFirstAdmin.ts';
 export { type Account, accountId, type AccountStore, type Role } from './store/accountStore.ts';
 export type { AuditEvent } from './store/auditEvent.ts';
 export type { EditionStore } from './store/editionStore.ts';

@@ -111,6 +111,33 @@ export const PROBLEMS = {
     detail:
       'Freigeben kann nur, wer sie weder abgesendet noch einen ihrer Abschnitte zuletzt bearbeitet hat.',
   },
+  'edition-exists': {
+    status: 409,
+    title: 'Diese Erhebungsrunde gibt es schon.',
+    detail: 'Bitte wählen Sie ein anderes Jahr, oder ändern Sie die Termine der vorhandenen Runde.',
+  },
+  'unknown-questionnaire': {
+    status: 409,
+    title: 'Diesen Fragebogen gibt es nicht.',
+    detail: 'Bitte laden Sie die Seite neu und wählen Sie eine der angebotenen Fassungen.',
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'Das ist im jetzigen Stand der Erhebungsrunde nicht möglich.',
+    detail:
+      'Termine ändern und eröffnen lässt sich nur eine geplante Runde, verlängern nur eine offene. Bitte laden Sie die Seite neu.',
+  },
+  'wrong-dates': {
+    status: 409,
+    title: 'Diese Termine passen nicht.',
+    detail:
+      'Der Beginn liegt vor der Frist, die Nachfrist endet frühestens mit der Frist, und die Frist liegt in der Zukunft. Eine Verlängerung verschiebt Frist und Nachfrist nur nach hinten.',
+  },
+  'invitation-over': {
+    status: 409,
+    title: 'Diese Einladung gilt nicht mehr.',
+    detail: 'Sie wurde angenommen oder zurückgezogen oder ist abgelaufen. Bitte laden Sie die Seite neu.',
+  },
   'same-person': {
     status: 409,
     title: 'Bearbeitung und Freigabe brauchen zwei Personen.',
@@ -138,6 +165,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'Sich selbst können Sie hier nicht entfernen.',
     detail: 'Bitten Sie eine andere Person darum, oder löschen Sie Ihr Konto auf der Seite „Mein Konto“.',
+  },
+  'last-admin': {
+    status: 409,
+    title: 'Ohne Sie könnte niemand mehr Zugänge verwalten.',
+    detail: 'Bitte laden Sie zuerst eine weitere Person mit der Rolle „Verwaltung der Zugänge“ ein.',
   },
   'member-changed': {
     status: 409,

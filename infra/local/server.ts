@@ -120,7 +120,7 @@ async function fill(directory: DataDirectory, demo: boolean, filling: Filling): 
   if (demo) await seedDemo({ ...filling, questionnaire: QUESTIONNAIRE_2026 });
   else {
     stdout.write(
-      'Gestartet ohne Demodaten: Es gibt noch keine Erhebungsrunde und keine Konten. Wie es weitergeht, steht in infra/local/README.md.\n',
+      'Gestartet ohne Demodaten: Es gibt noch keine Erhebungsrunde und keine Konten. Wie die ersten Zugänge entstehen, steht in infra/local/README.md.\n',
     );
   }
   directory.finish(demo ? 'demo' : 'empty');

@@ -15,6 +15,16 @@ export {
   extendDeadline,
   scheduleEdition,
 } from './edition/lifecycle.ts';
+export {
+  type ApprovalKind,
+  participationOf,
+  type Participation,
+  STANDINGS,
+  type Standing,
+  tally,
+  type Tally,
+} from './edition/participation.ts';
+export { planEdition } from './edition/planEdition.ts';
 export { askedState, type Asked } from './questionnaire/asked.ts';
 export { compile, QuestionnaireError } from './questionnaire/compile.ts';
 export { byDimension, DIMENSION_IDS, dimensionId, type DimensionId } from './questionnaire/dimensionId.ts';

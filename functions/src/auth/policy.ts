@@ -164,7 +164,7 @@ export type Verdict = 'allowed' | 'signInRequired' | 'forbidden' | 'hidden' | 'e
 
 export function mayDo(permission: Permission, caller: Caller, target: Target): Verdict {
   const row: PolicyRow = POLICY[permission];
-  const reach = row.may[caller.role] ?? row.may.public;
+  const reach = reachOf(permission, caller.role);
   if (reach === undefined) return caller.role === 'public' ? 'signInRequired' : 'forbidden';
   if (!isWithin(reach, caller, target)) return 'hidden';
   const { editionState } = target;
@@ -193,4 +193,10 @@ export function isPublic(permission: Permission): boolean {
 /** Whether there is such a row: what a route names is checked once more when the API starts. */
 export function isPermission(name: string): name is Permission {
   return Object.hasOwn(POLICY, name);
+}
+
+/** How far a role reaches with a permission; `undefined` when it has none. */
+export function reachOf(permission: Permission, role: Actor): Reach | undefined {
+  const row: PolicyRow = POLICY[permission];
+  return row.may[role] ?? row.may.public;
 }

@@ -5,7 +5,7 @@ import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/e
 import { exampleAccount, exampleAnalyst } from '../../../tests/builders/examples.ts';
 import { checkedCalls } from '../endpoint/checkAnswer.ts';
 import { endSessionsOf } from '../auth/session.ts';
-import { role } from '../store/rows.ts';
+import { role } from '../store/peopleRows.ts';
 
 let table: EmbeddedTable;
 let pegel: ApiUnderTest;

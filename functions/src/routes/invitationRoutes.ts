@@ -11,7 +11,7 @@ import { problem } from '../problem.ts';
 import type { ProblemCode } from '../problemTexts.ts';
 import type { Invitation } from '../store/invitationStore.ts';
 import { ASSOCIATION } from '../store/keys.ts';
-import { role } from '../store/rows.ts';
+import { role } from '../store/peopleRows.ts';
 import { invitationStand, type InvitationStand } from '../team/invitationStand.ts';
 import { readToken } from '../team/invitationToken.ts';
 import { ROLE_NAMES } from '../team/roleNames.ts';

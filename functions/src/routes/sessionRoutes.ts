@@ -5,7 +5,7 @@ import { readCookie, removeCookie } from '../auth/cookies.ts';
 import { endSession, findSession, type SignedIn } from '../auth/session.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
-import { role } from '../store/rows.ts';
+import { role } from '../store/peopleRows.ts';
 import { unitView, viewUnit } from '../views/unitView.ts';
 
 const sessionView = z.discriminatedUnion('signedIn', [

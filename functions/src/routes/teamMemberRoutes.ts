@@ -7,8 +7,9 @@ import { problem } from '../problem.ts';
 import type { ProblemCode } from '../problemTexts.ts';
 import { delegateSections, type DelegationOutcome } from '../team/delegateSections.ts';
 import { remindMember, type ReminderOutcome } from '../team/remindMember.ts';
-import { removeMember, type RemovalOutcome } from '../team/removeMember.ts';
+import { removeMember } from '../team/removeMember.ts';
 import { accountParams } from './params.ts';
+import { REMOVING } from './removalProblems.ts';
 
 const sections = z.array(dimensionId).max(8);
 const delegation = z.strictObject({ sections, rev: z.int().nonnegative() });
@@ -71,14 +72,6 @@ export const teamMemberRoutes = (dependencies: Dependencies) =>
     );
 
 type Codes<Outcome extends string> = Readonly<Record<Outcome, ProblemCode>>;
-
-const REMOVING = {
-  forbidden: 'forbidden',
-  notFound: 'not-found',
-  notYourself: 'not-yourself',
-  lastEditor: 'last-editor',
-  changedMeanwhile: 'member-changed',
-} as const satisfies Codes<Exclude<RemovalOutcome, 'removed'>>;
 
 const DELEGATING = {
   notFound: 'not-found',

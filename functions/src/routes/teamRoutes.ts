@@ -4,10 +4,10 @@ import * as z from 'zod';
 import type { Dependencies } from '../dependencies.ts';
 import { memberEndpoint } from '../endpoint/endpoint.ts';
 import { problem } from '../problem.ts';
-import type { ProblemCode } from '../problemTexts.ts';
-import { createInvitation, type InvitationOutcome } from '../team/createInvitation.ts';
-import { revokeInvitation, type RevocationOutcome } from '../team/revokeInvitation.ts';
+import { createInvitation } from '../team/createInvitation.ts';
+import { revokeInvitation } from '../team/revokeInvitation.ts';
 import { invitationView, teamView, viewInvitation, viewTeam } from '../views/teamView.ts';
+import { INVITING, REVOKING } from './invitationProblems.ts';
 import { invitationParams } from './params.ts';
 
 const sections = z.array(dimensionId).max(8);
@@ -71,18 +71,3 @@ export const teamRoutes = (dependencies: Dependencies) =>
         return outcome === 'revoked' ? c.json({}, 200) : problem(c, REVOKING[outcome]);
       },
     );
-
-type Codes<Outcome extends string> = Readonly<Record<Outcome, ProblemCode>>;
-
-const INVITING = {
-  forbidden: 'forbidden',
-  notFound: 'not-found',
-  exists: 'invitation-exists',
-  samePerson: 'same-person',
-} as const satisfies Codes<Exclude<InvitationOutcome['kind'], 'created'>>;
-
-const REVOKING = {
-  forbidden: 'forbidden',
-  notFound: 'not-found',
-  used: 'invitation-used',
-} as const satisfies Codes<Exclude<RevocationOutcome, 'revoked'>>;

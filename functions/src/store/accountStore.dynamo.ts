@@ -2,7 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { accountId, type Account, type AccountStore } from './accountStore.ts';
 import { holds } from './holds.ts';
 import { keys } from './keys.ts';
-import { accountRow } from './rows.ts';
+import { accountRow } from './peopleRows.ts';
 import type { Table } from './table.ts';
 
 /** Accounts in the table. The id follows from the identity, so both ways to an account read one item. */

@@ -1,6 +1,6 @@
 import { dimensionId, instant } from '#survey';
 import * as z from 'zod';
-import { role, scope } from './rows.ts';
+import { role, scope } from './peopleRows.ts';
 
 /** Everything the audit trail (Protokoll) knows: what happened, never what anybody answered or wrote. */
 export const auditEventKind = z.enum([
@@ -25,6 +25,7 @@ export const auditEventKind = z.enum([
   'account-exported',
   'account-deleted',
   'edition-planned',
+  'edition-rescheduled',
   'edition-opened',
   'edition-extended',
   'edition-closing',

@@ -28,12 +28,14 @@ describe('editions', () => {
     expect(await editions.get(2031)).toBeUndefined();
   });
 
-  it('are replaced only in the state and with the deadline that were seen', async () => {
+  it('are replaced only in the state and with the dates that were seen', async () => {
     const open = openEdition({ year: 2032 });
     await editions.add(open);
     const closing = openEdition({ year: 2032, state: 'closing' });
     expect(await editions.replace(closing, { ...open, state: 'planned' })).toBe('changedMeanwhile');
     expect(await editions.replace(closing, { ...open, closesAt: NOON })).toBe('changedMeanwhile');
+    expect(await editions.replace(closing, { ...open, opensAt: NOON })).toBe('changedMeanwhile');
+    expect(await editions.replace(closing, { ...open, graceUntil: NOON })).toBe('changedMeanwhile');
     expect(await editions.replace(closing, open)).toBe('replaced');
     expect(await editions.replace(closing, open)).toBe('changedMeanwhile');
     expect(await editions.get(2032)).toEqual(closing);

@@ -43,11 +43,14 @@ export function dynamoEditionStore(table: Table): EditionStore {
       }
       const command = new PutCommand({
         ...put(edition),
-        ConditionExpression: '#state = :state and closesAt = :closesAt and questionnaire = :questionnaire',
+        ConditionExpression:
+          '#state = :state and opensAt = :opensAt and closesAt = :closesAt and graceUntil = :graceUntil and questionnaire = :questionnaire',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
           ':state': seen.state,
+          ':opensAt': seen.opensAt,
           ':closesAt': seen.closesAt,
+          ':graceUntil': seen.graceUntil,
           ':questionnaire': seen.questionnaire,
         },
       });

@@ -8,7 +8,7 @@ export interface EditionStore {
   all(): Promise<Edition[]>;
   add(edition: Edition): Promise<'added' | 'exists'>;
   /**
-   * Replaces an edition if its state and deadline are still those seen.
+   * Replaces an edition if its state and dates are still those seen.
    *
    * @throws {RangeError} when it would change the questionnaire or the rules of an edition that has been opened
    */

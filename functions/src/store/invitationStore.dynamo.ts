@@ -4,7 +4,7 @@ import { holds } from './holds.ts';
 import type { Invitation, InvitationStore } from './invitationStore.ts';
 import { INVITATION, keys, unitPartition } from './keys.ts';
 import { queryAll } from './queryAll.ts';
-import { invitationRow } from './rows.ts';
+import { invitationRow } from './peopleRows.ts';
 import type { Table } from './table.ts';
 
 /** Seconds an invitation is kept after its end, so that one can see what became of it. */

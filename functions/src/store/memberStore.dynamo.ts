@@ -5,7 +5,7 @@ import { holds } from './holds.ts';
 import { keys, MEMBER, unitPartition } from './keys.ts';
 import type { Member, MemberStore, Reminder } from './memberStore.ts';
 import { queryAll } from './queryAll.ts';
-import { memberRow } from './rows.ts';
+import { memberRow } from './peopleRows.ts';
 import type { Table } from './table.ts';
 
 /** Members in the table, in the partition of their unit. */

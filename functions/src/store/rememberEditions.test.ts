@@ -45,6 +45,51 @@ it('forgets an edition that is replaced through it', async () => {
   expect((await editions.get(2026))?.state).toBe('closing');
 });
 
+it('keeps nothing that was read while the edition was being replaced', async () => {
+  const { store } = countingStore(openEdition());
+  const written = Promise.withResolvers<undefined>();
+  const editions = rememberEditions(
+    {
+      ...store,
+      async replace(edition, seen) {
+        await written.promise;
+        return store.replace(edition, seen);
+      },
+    },
+    clockAt().now,
+  );
+  const replacing = editions.replace(openEdition({ state: 'closing' }), openEdition());
+  expect((await editions.get(2026))?.state).toBe('open');
+  written.resolve(undefined);
+  await replacing;
+  expect((await editions.get(2026))?.state).toBe('closing');
+});
+
+it('keeps nothing that was read before the edition was replaced and came after', async () => {
+  const { store } = countingStore(openEdition());
+  const arrived = Promise.withResolvers<undefined>();
+  let isFirst = true;
+  const editions = rememberEditions(
+    {
+      ...store,
+      async get(year) {
+        const edition = await store.get(year);
+        if (isFirst) {
+          isFirst = false;
+          await arrived.promise;
+        }
+        return edition;
+      },
+    },
+    clockAt().now,
+  );
+  const slow = editions.get(2026);
+  await editions.replace(openEdition({ state: 'closing' }), openEdition());
+  arrived.resolve(undefined);
+  expect((await slow)?.state).toBe('open');
+  expect((await editions.get(2026))?.state).toBe('closing');
+});
+
 it('does not remember that there is none', async () => {
   const { store, change } = countingStore(undefined);
   const editions = rememberEditions(store, clockAt().now);

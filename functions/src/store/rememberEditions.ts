@@ -11,19 +11,30 @@ const FRESH = 5_000;
  */
 export function rememberEditions(store: EditionStore, now: () => Date): EditionStore {
   const known = new Map<number, { readonly edition: Edition | undefined; readonly until: number }>();
+  /** What was read while an edition was being replaced may be either, and is not kept. */
+  let replacements = 0;
+  const forget = (year: number) => {
+    replacements += 1;
+    known.delete(year);
+  };
   return {
     ...store,
     async get(year) {
       const time = now().getTime();
       const remembered = known.get(year);
       if (remembered !== undefined && time < remembered.until) return remembered.edition;
+      const before = replacements;
       const edition = await store.get(year);
-      if (edition !== undefined) known.set(year, { edition, until: time + FRESH });
+      if (edition !== undefined && before === replacements) known.set(year, { edition, until: time + FRESH });
       return edition;
     },
     async replace(edition, seen) {
-      known.delete(edition.year);
-      return store.replace(edition, seen);
+      forget(edition.year);
+      try {
+        return await store.replace(edition, seen);
+      } finally {
+        forget(edition.year);
+      }
     },
   };
 }

@@ -4,7 +4,7 @@ import { accountOf } from './accountStore.dynamo.ts';
 import { holds } from './holds.ts';
 import { keys, SESSION } from './keys.ts';
 import { queryAll } from './queryAll.ts';
-import { sessionRow, signInRow } from './rows.ts';
+import { sessionRow, signInRow } from './peopleRows.ts';
 import type { Session, SessionKey, SessionStore } from './sessionStore.ts';
 import type { Table } from './table.ts';
 

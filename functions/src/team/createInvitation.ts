@@ -15,7 +15,7 @@ import { scopeName } from './scopeName.ts';
 import { teammates } from './teammates.ts';
 
 /** So long an invitation may be redeemed, in milliseconds: 14 days. */
-const VALID = 14 * 24 * 60 * 60 * 1000;
+export const VALID = 14 * 24 * 60 * 60 * 1000;
 
 /** Whom somebody invites, to what. */
 export interface InvitationWish {

@@ -1,5 +1,5 @@
 import { hashOf } from '../auth/hashOf.ts';
-import { scope } from '../store/rows.ts';
+import { scope } from '../store/peopleRows.ts';
 import type { Scope } from '../store/keys.ts';
 import type { InvitationKey } from '../store/invitationStore.ts';
 

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { auditEvent, type AuditEvent } from '../store/auditEvent.ts';
 import type { Account } from '../store/accountStore.ts';
 import { ASSOCIATION, type Scope } from '../store/keys.ts';
-import { role } from '../store/rows.ts';
+import { role } from '../store/peopleRows.ts';
 
 /** Everything stored about one person (Auskunft), as they take it along. */
 export const accountFile = z.strictObject({

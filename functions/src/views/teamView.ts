@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Account, Role } from '../store/accountStore.ts';
 import type { Invitation } from '../store/invitationStore.ts';
 import { ASSOCIATION, type Scope } from '../store/keys.ts';
-import { role } from '../store/rows.ts';
+import { role } from '../store/peopleRows.ts';
 import { currentEdition } from '../team/currentEdition.ts';
 import { isExpired } from '../team/invitationStand.ts';
 import { mayGrant } from '../team/mayGrant.ts';

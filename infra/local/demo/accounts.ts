@@ -115,4 +115,18 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     organisation: 'Stadt Musterstadt an der Mulde (Sachsen)',
     note: 'Bürgermeisterin. Prüft, was Mia Muster sendet, und gibt es frei oder zurück.',
   },
+  {
+    subject: 'vera-verwaltung',
+    name: 'Vera Verwaltung',
+    role: 'admin',
+    organisation: 'Geschäftsstelle der Erhebung',
+    note: 'Verwaltet Konten und Rollen, plant Erhebungen; sieht keine Antworten.',
+  },
+  {
+    subject: 'volker-verwaltung',
+    name: 'Volker Verwaltung',
+    role: 'admin',
+    organisation: 'Geschäftsstelle der Erhebung',
+    note: 'Die zweite Person: bestätigt neue Rollen in der Geschäftsstelle.',
+  },
 ];

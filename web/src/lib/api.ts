@@ -11,14 +11,12 @@ import type {
   Trend,
 } from '#survey';
 import { get, send, type Fetch } from './api/call.ts';
+import type { InvitationOffer, InvitationView, InvitationWish, TeamView } from './api/teamViews.ts';
 import type {
   DecidedView,
   Decision,
   EditionView,
   HitView,
-  InvitationOffer,
-  InvitationView,
-  InvitationWish,
   OperatorView,
   PreviousView,
   OwnSession,
@@ -32,7 +30,6 @@ import type {
   SubmissionEntry,
   SubmissionRequest,
   SubmissionView,
-  TeamView,
   UnitView,
 } from './api/views.ts';
 

@@ -14,8 +14,10 @@ import type {
 } from '#survey';
 
 /** An edition (Erhebungsrunde) and whether it takes answers now, by the server's clock. */
-export interface EditionView extends Edition {
+export interface EditionView extends Omit<Edition, 'frozen'> {
   readonly acceptsAnswers: boolean;
+  /** Version of the rules it was opened with; absent before, and for editions from before there were such. */
+  readonly rulesVersion?: string;
 }
 
 /** A unit (Erhebungseinheit) with its names in full. */
@@ -81,62 +83,6 @@ export interface OwnSession {
   readonly seenAt: string;
   /** Whether it is the one of this browser. */
   readonly current: boolean;
-}
-
-/** Somebody of the own administration. */
-export interface MemberView {
-  readonly account: string;
-  readonly name: string;
-  readonly role: string;
-  readonly email?: string;
-  readonly joinedAt: string;
-  readonly isSelf: boolean;
-  readonly mayRemove: boolean;
-  /** Only of contributors. */
-  readonly sections?: readonly DimensionId[];
-  /** Only of contributors, while an edition takes answers: what is not finished yet. */
-  readonly openSections?: readonly DimensionId[];
-  readonly remindedAt?: string;
-  readonly rev: number;
-}
-
-/** An invitation (Einladung) that waits. */
-export interface InvitationView {
-  readonly id: string;
-  readonly role: string;
-  readonly sections?: readonly DimensionId[];
-  /** Absent for a letter. */
-  readonly email?: string;
-  readonly by: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly state: 'open' | 'unconfirmed' | 'expired';
-  readonly mayRevoke: boolean;
-}
-
-/** Who belongs to the own administration, and who is invited. */
-export interface TeamView {
-  readonly members: readonly MemberView[];
-  readonly invitations: readonly InvitationView[];
-  readonly mayInvite: readonly string[];
-}
-
-export interface InvitationWish {
-  readonly operation: string;
-  readonly role: string;
-  readonly sections?: readonly DimensionId[];
-  readonly email?: string;
-}
-
-/** What an invitation offers to whoever holds its link. */
-export interface InvitationOffer {
-  readonly unit?: UnitView;
-  readonly organisation: string;
-  readonly role: string;
-  readonly roleName: string;
-  readonly sections: readonly DimensionId[];
-  readonly inviterName: string;
-  readonly expiresAt: string;
 }
 
 /** One section of the form; never saved: version 0 and empty. */

@@ -1,8 +1,10 @@
 import type { DimensionId } from '#survey';
-import type { MemberView } from '#lib/api/views.ts';
+import type { MemberView } from '#lib/api/teamViews.ts';
 
 /** The people of the own administration, as far as the reader may see them. */
-export type Team = readonly Pick<MemberView, 'account' | 'name' | 'role' | 'sections'>[];
+type Person = Pick<MemberView, 'account' | 'name' | 'role' | 'sections'> &
+  Partial<Pick<MemberView, 'isSelf'>>;
+export type Team = readonly Person[];
 
 /** The people are a help: where they cannot be read, the page works without them. */
 export async function teamIfReadable(answer: Promise<{ members: Team }>): Promise<Team | undefined> {

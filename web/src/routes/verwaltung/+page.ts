@@ -12,6 +12,7 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const api = createApi(fetch);
   const [session, { editions }] = await Promise.all([api.session(), api.editions()]);
   if (!session.signedIn) redirect(303, `/anmelden?weiter=${encodeURIComponent(url.pathname)}`);
+  if (OFFICE.includes(session.role)) redirect(303, '/geschaeftsstelle');
   const edition = editions.find(({ acceptsAnswers }) => acceptsAnswers) ?? editions[0];
   if (session.unit === undefined || edition === undefined)
     return { session, form: undefined, team: undefined };
@@ -23,6 +24,9 @@ export const load: PageLoad = async ({ fetch, url }) => {
   const team = session.role === 'contributor' ? undefined : await teamIfReadable(api.team());
   return { session, form, team, synthetic: edition.synthetic };
 };
+
+/** Roles of the association: their page is another one. */
+const OFFICE = ['analyst', 'admin', 'speaker'];
 
 /** `undefined` for people of an administration whose role fills in no form. */
 async function unlessForbidden(answer: Promise<ResponseView>): Promise<ResponseView | undefined> {

@@ -1,0 +1,47 @@
+import type { TrailEntry } from '#lib/api/officeViews.ts';
+import { DIMENSION_NAMES } from '#lib/form/dimensionNames.ts';
+import { roleText } from '#lib/form/roleText.ts';
+
+type Sentence = (entry: TrailEntry) => string;
+
+const role = ({ role }: TrailEntry) => (role === undefined ? '' : ` für die Rolle „${roleText(role).name}“`);
+const section = ({ dimension }: TrailEntry) =>
+  dimension === undefined ? 'Ein Handlungsfeld' : `„${DIMENSION_NAMES[dimension]}“`;
+const subject = ({ subject }: TrailEntry) => (subject === undefined ? '' : `: ${subject}`);
+const year = ({ edition }: TrailEntry) => (edition === undefined ? '' : ` ${edition}`);
+
+/** What happened, in a sentence without the person who did it. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'invitation-created': (entry) => `Einladung${role(entry)} ausgestellt`,
+  'invitation-confirmed': (entry) => `Einladung${role(entry)} als zweite Person bestätigt`,
+  'invitation-revoked': (entry) => `Einladung${role(entry)} zurückgezogen`,
+  'member-joined': (entry) => `Einladung${role(entry)} angenommen`,
+  'member-removed': (entry) => `Zugang entzogen${subject(entry)}`,
+  'role-changed': (entry) => `Rolle geändert${role(entry)}${subject(entry)}`,
+  'sections-delegated': (entry) => `Handlungsfelder übertragen${subject(entry)}`,
+  'reminder-sent': (entry) => `Erinnerung gesendet${subject(entry)}`,
+  'section-done': (entry) => `${section(entry)} als fertig markiert`,
+  'section-reopened': (entry) => `${section(entry)} wieder geöffnet`,
+  'mode-changed': () => 'Zwischen Langbogen und Kurzbogen gewechselt',
+  'response-sent': () => 'Antwortbogen zur Freigabe gesendet',
+  'response-withdrawn': () => 'Antwortbogen zurückgezogen',
+  'response-returned': () => 'Antwortbogen mit Anmerkungen zurückgegeben',
+  'response-approved': () => 'Antwortbogen freigegeben',
+  'response-sent-alone': () => 'Antwortbogen ohne zweite Person abgegeben',
+  'response-closed': () => 'Antwortbogen zum Ende der Frist geschlossen',
+  'copy-exported': () => 'Eigene Kopie der Abgabe heruntergeladen',
+  'account-exported': () => 'Eigene Daten heruntergeladen',
+  'account-deleted': () => 'Konto gelöscht',
+  'edition-planned': (entry) => `Erhebung${year(entry)} geplant`,
+  'edition-rescheduled': (entry) => `Termine der Erhebung${year(entry)} geändert`,
+  'edition-opened': (entry) => `Erhebung${year(entry)} eröffnet`,
+  'edition-extended': (entry) => `Frist der Erhebung${year(entry)} verlängert`,
+  'edition-closing': (entry) => `Frist der Erhebung${year(entry)} abgelaufen`,
+  'edition-closed': (entry) => `Erhebung${year(entry)} geschlossen`,
+  'audit-exported': () => 'Protokoll als Datei heruntergeladen',
+};
+
+/** What happened, in a sentence; also for what this page does not know yet. */
+export function trailSentence(entry: TrailEntry): string {
+  return SENTENCES[entry.kind]?.(entry) ?? `Anderes Ereignis (${entry.kind})`;
+}
