@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import dynalite from 'dynalite';
 import { connect, TABLE, type Connection } from '#functions';
+import { CREDENTIALS, startEngine, TABLE_NAME } from './embeddedEngine.ts';
 
 export interface EmbeddedTable extends Connection {
   readonly tableName: string;
@@ -18,15 +16,13 @@ export interface EmbeddedTable extends Connection {
   end(): Promise<void>;
 }
 
-const CREDENTIALS = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
-
 /** A fresh table in the embedded engine, on disk and behind a real port. */
 export async function openEmbeddedTable(): Promise<EmbeddedTable> {
   const path = await mkdtemp(join(tmpdir(), 'digitalpegel-'));
-  const server = dynalite({ path, createTableMs: 0 });
-  const dynamodbEndpoint = await listen(server);
-  const tableName = 'digitalpegel';
-  const connection = connect({ awsRegion: 'eu-central-1', dynamodbEndpoint, tableName }, CREDENTIALS);
+  const engine = await startEngine(path);
+  const tableName = TABLE_NAME;
+  const place = { awsRegion: 'eu-central-1', dynamodbEndpoint: engine.endpoint, tableName };
+  const connection = connect(place, CREDENTIALS);
   await connection.client.send(new CreateTableCommand({ TableName: tableName, ...TABLE }));
   await untilActive(connection.client, tableName);
   const documents = DynamoDBDocumentClient.from(connection.client);
@@ -39,7 +35,7 @@ export async function openEmbeddedTable(): Promise<EmbeddedTable> {
     },
     async end() {
       connection.close();
-      await close(server);
+      await engine.close();
       await rm(path, { recursive: true, force: true });
     },
   };
@@ -49,19 +45,4 @@ export async function openEmbeddedTable(): Promise<EmbeddedTable> {
 async function untilActive(client: DynamoDBClient, TableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   if (Table?.TableStatus !== 'ACTIVE') await untilActive(client, TableName);
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The engine has no port.');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise<void>((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-  });
 }

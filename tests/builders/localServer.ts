@@ -16,10 +16,19 @@ export interface LocalServer {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
+/** What else may be started, and with which variables of the environment. */
+interface Program {
+  readonly file?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the product on a data directory and waits until it says where it is. */
-export async function startServer(dataDirectory: string): Promise<LocalServer> {
-  const child = spawn(process.execPath, ['infra/local/server.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory },
+export async function startServer(
+  dataDirectory: string,
+  { file = 'infra/local/server.ts', env = {} }: Program = {},
+): Promise<LocalServer> {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env, PORT: '0', DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await originOf(child);

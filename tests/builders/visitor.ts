@@ -1,5 +1,7 @@
 /** Somebody signed in, calling the API over HTTP as the pages do. */
 export interface Visitor {
+  /** What the browser sends with every request. */
+  readonly cookie: string;
   /** @throws {TypeError} when the server cannot be reached, {Error} on any other answer than 2xx */
   get(path: string): Promise<unknown>;
   put(path: string, body: unknown): Promise<unknown>;
@@ -8,8 +10,9 @@ export interface Visitor {
 /** Signs in with a demo account through the embedded identity provider, redirect by redirect. */
 export async function signInOverHttp(origin: string, account: string): Promise<Visitor> {
   const cookies = new Map<string, string>();
+  const cookieOf = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const call = async (url: string, init: RequestInit = {}) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookieOf();
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
@@ -47,5 +50,9 @@ export async function signInOverHttp(origin: string, account: string): Promise<V
       throw new Error(`${method} ${path} → ${String(response.status)} ${await response.text()}`);
     return response.json();
   };
-  return { get: (path) => send('GET', path), put: (path, content) => send('PUT', path, content) };
+  return {
+    cookie: cookieOf(),
+    get: (path) => send('GET', path),
+    put: (path, content) => send('PUT', path, content),
+  };
 }
