@@ -7,6 +7,8 @@ export interface Child<Ready> {
   readonly ready: Ready;
   /** CPU milliseconds used so far, by the process itself and for it by the system. */
   cpu(): Promise<number>;
+  /** Asks it something and waits for the answer. */
+  ask<Answer>(question: string, schema: z.ZodType<Answer>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -20,13 +22,17 @@ export async function startChild<Ready>(
 ): Promise<Child<Ready>> {
   const child = fork(new URL(file, import.meta.url), args);
   const ready = schema.parse(await messageOf(child));
+  const ask = async <Answer>(question: string, answer: z.ZodType<Answer>): Promise<Answer> => {
+    child.send(question);
+    return answer.parse(await messageOf(child));
+  };
   return {
     ready,
     async cpu() {
-      child.send('cpu');
-      const { cpu } = usage.parse(await messageOf(child));
+      const { cpu } = await ask('cpu', usage);
       return (cpu.user + cpu.system) / 1_000;
     },
+    ask,
     async stop() {
       const ended = once(child, 'exit');
       child.send('stop');

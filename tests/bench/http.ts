@@ -1,34 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
-import * as z from 'zod';
-import { DIMENSION_IDS, unitType, type Answers, type DimensionId } from '#survey';
-import { fullResponse } from '../builders/fullResponse.ts';
-import { startChild } from './child.ts';
+import { DIMENSION_IDS, type DimensionId } from '#survey';
+import { startApi, type Editor } from './api.ts';
+import { clientOf, type Client } from './client.ts';
 import { measureCopies } from './copies.ts';
 import { percentile, type Figure } from './figures.ts';
+import { saveSection, sendResponse } from './response.ts';
 
 const EDITORS = 60;
 const ROUNDS = 4;
 
-const engineReady = z.object({ port: z.string(), tableName: z.string() });
-const applicationReady = z.object({
-  port: z.number(),
-  editors: z.array(z.object({ unitType, cookie: z.string() })),
-});
-type Editor = z.infer<typeof applicationReady>['editors'][number];
-const savedVersion = z.object({ version: z.number() });
-
 /** Complete responses through HTTP on the embedded engine: eight section saves and a submission each. */
 export async function measureHttp(): Promise<Figure[]> {
-  const engine = await startChild('engine.ts', [], engineReady);
-  const { port: enginePort, tableName } = engine.ready;
-  const application = await startChild(
-    'application.ts',
-    [enginePort, tableName, String(EDITORS)],
-    applicationReady,
-  );
-  const { port, editors } = application.ready;
-  const client = clientOf(port);
+  const api = await startApi({ units: EDITORS, editorsPerUnit: 1, isLimited: false });
+  const { application, engine, editors } = api;
+  const client: TimedClient = { ...clientOf(api.port, EDITORS), saves: [] };
   await Promise.all(editors.map((editor) => respond(client, editor, 0)));
 
   const before = { application: await application.cpu(), engine: await engine.cpu() };
@@ -43,8 +27,7 @@ export async function measureHttp(): Promise<Figure[]> {
   for (const editor of editors.slice(0, 10)) await respond(client, editor, ROUNDS + 1);
   const quiet = client.saves;
   const copies = await measureCopies((path) => client.send('GET', path, firstOf(editors).cookie));
-  await application.stop();
-  await engine.stop();
+  await api.stop();
 
   const responses = editors.length * ROUNDS;
   const requests = responses * (DIMENSION_IDS.length + 1);
@@ -102,55 +85,18 @@ function firstOf([first]: readonly Editor[]): Editor {
   return first;
 }
 
-interface Client {
+interface TimedClient extends Client {
   /** Milliseconds of every section save. */
   readonly saves: number[];
-  send(method: string, path: string, cookie: string, body?: unknown): Promise<string>;
 }
 
 /** One administration fills in and sends in everything, for the nth time. */
-async function respond(client: Client, { unitType: type, cookie }: Editor, round: number): Promise<void> {
-  const answers = fullResponse(type, round);
+async function respond(client: TimedClient, editor: Editor, round: number): Promise<void> {
   const versions: Partial<Record<DimensionId, number>> = {};
   for (const dimension of DIMENSION_IDS) {
     const start = performance.now();
-    const text = await client.send('PUT', `/api/responses/2026/sections/${dimension}`, cookie, {
-      seen: round,
-      operation: randomUUID(),
-      answers: ofDimension(answers, dimension),
-      comments: {},
-    });
+    versions[dimension] = await saveSection(client, editor, dimension, round);
     client.saves.push(performance.now() - start);
-    versions[dimension] = savedVersion.parse(JSON.parse(text)).version;
   }
-  await client.send('POST', '/api/responses/2026/submission', cookie, {
-    id: randomUUID(),
-    versions,
-    mode: 'full',
-  });
-}
-
-function ofDimension(answers: Answers, dimension: DimensionId): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => id.startsWith(`${dimension}.`)));
-}
-
-function clientOf(port: number): Client {
-  const agent = new Agent({ keepAlive: true, maxSockets: EDITORS });
-  return {
-    saves: [],
-    send: (method, path, cookie, body) =>
-      new Promise((resolve, reject) => {
-        const headers = { 'Content-Type': 'application/json', 'X-Digitalpegel': '1', Cookie: cookie };
-        const call = request({ port, host: '127.0.0.1', agent, method, path, headers }, (response) => {
-          let text = '';
-          response.setEncoding('utf8').on('data', (part: string) => (text += part));
-          response.on('end', () => {
-            if (response.statusCode === 200 || response.statusCode === 201) resolve(text);
-            else reject(new Error(`${method} ${path} → ${String(response.statusCode)} ${text}`));
-          });
-        });
-        call.on('error', reject);
-        call.end(body === undefined ? undefined : JSON.stringify(body));
-      }),
-  };
+  await sendResponse(client, editor.cookie, versions);
 }

@@ -1,13 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { measureEditors } from './editors.ts';
 import { measureField } from './field.ts';
 import type { Figure } from './figures.ts';
 import { measureHttp } from './http.ts';
 import { measurePages } from './pages.ts';
 
-/* Measures and prints a table; absolute values belong to this machine, compare within one run. */
-const parts: readonly (() => Figure[] | Promise<Figure[]>)[] = [measureField, measureHttp, measurePages];
+/* Measures and prints a table, all of it or the parts named (`npm run bench editors`); absolute values belong to this machine, compare within one run. */
+const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  field: measureField,
+  http: measureHttp,
+  editors: measureEditors,
+  pages: measurePages,
+};
+const asked = process.argv.slice(2);
 const figures: Figure[] = [];
-for (const measure of parts) figures.push(...(await measure()));
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) figures.push(...(await measure()));
+}
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 console.table(
