@@ -4,7 +4,7 @@ import { connect, createLimiter, noLimits, rememberEditions } from '#functions';
 import { apiOn } from '../builders/apiUnderTest.ts';
 import { clockAt } from '../builders/clock.ts';
 import { exampleAccount, openEdition, REGISTRY } from '../builders/examples.ts';
-import { countRequests } from './countRequests.ts';
+import { countRequests } from '../builders/countRequests.ts';
 
 /* The API behind HTTP, for the benchmark: signs in editors and an approver of each of the first units. */
 const [port, tableName, unitCount, perUnit, limits] = z

@@ -15,10 +15,23 @@ export interface Command {
 export type NextHead = Omit<ResponseHead, 'edition' | 'unit' | 'rev' | 'operations'>;
 
 /** `next` is written; anything else is the answer. */
-export type Change<Refusal> = { readonly kind: 'next'; readonly head: NextHead } | Refusal;
+export type Change<Refusal, Made = undefined> = Next<Made> | Refusal;
 
-export type ChangeOutcome<Refusal> =
-  | { readonly kind: 'done'; readonly operation: HeadOperation; readonly own: OwnResponse }
+interface Next<Made> {
+  readonly kind: 'next';
+  readonly head: NextHead;
+  /** What the decision stored, for whoever answers. */
+  readonly made?: Made;
+}
+
+export type ChangeOutcome<Refusal, Made> =
+  | {
+      readonly kind: 'done';
+      readonly operation: HeadOperation;
+      readonly own: OwnResponse;
+      /** Absent when the command took effect before. */
+      readonly made?: Made | undefined;
+    }
   | { readonly kind: 'notFound' | 'changedMeanwhile' }
   | Refusal;
 
@@ -31,12 +44,12 @@ const REMEMBERED = 20;
  * Changes the head of the own response in one conditional write: gathers, lets decide, saves. A command that took
  * effect before is not decided again; its answer is the one it had.
  */
-export async function changeHead<Refusal extends { readonly kind: string }>(
+export async function changeHead<Refusal extends { readonly kind: string }, Made = undefined>(
   dependencies: Dependencies,
   member: Member,
   { year, permission, operation }: Command,
-  decide: (own: OwnResponse) => Change<Refusal> | Promise<Change<Refusal>>,
-): Promise<ChangeOutcome<Refusal>> {
+  decide: (own: OwnResponse) => Change<Refusal, Made> | Promise<Change<Refusal, Made>>,
+): Promise<ChangeOutcome<Refusal, Made>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const own = await ownResponse(dependencies, member, { year, permission });
     if (own === undefined) return { kind: 'notFound' };
@@ -57,14 +70,14 @@ export async function changeHead<Refusal extends { readonly kind: string }>(
       operations: [...before, done].slice(-REMEMBERED),
     };
     if ((await dependencies.responses.put(head, seen)) === 'saved') {
-      return { kind: 'done', operation: done, own: { ...own, head } };
+      return { kind: 'done', operation: done, own: { ...own, head }, made: change.made };
     }
   }
   return { kind: 'changedMeanwhile' };
 }
 
-function isNext<Refusal extends { readonly kind: string }>(
-  change: Change<Refusal>,
-): change is { readonly kind: 'next'; readonly head: NextHead } {
+function isNext<Refusal extends { readonly kind: string }, Made>(
+  change: Change<Refusal, Made>,
+): change is Next<Made> {
   return change.kind === 'next';
 }

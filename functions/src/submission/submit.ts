@@ -60,12 +60,12 @@ export async function submit(
   request: SubmissionRequest,
 ): Promise<SubmitOutcome> {
   const command = { year, permission: 'response.send', operation: request.id } as const;
-  const outcome = await changeHead<Refusal>(dependencies, member, command, (own) =>
+  const outcome = await changeHead<Refusal, Submission>(dependencies, member, command, (own) =>
     decide(dependencies, member, own, request),
   );
   if (outcome.kind !== 'done') return outcome;
   const { at, state } = outcome.operation;
-  const submission = await dependencies.submissions.get(year, member.unit, request.id);
+  const submission = outcome.made ?? (await dependencies.submissions.get(year, member.unit, request.id));
   if (submission === undefined) throw new Error('A submission vanished.');
   await record(dependencies, {
     id: request.id,
@@ -104,7 +104,7 @@ async function decide(
   { account, unit }: Member,
   own: OwnResponse,
   request: SubmissionRequest,
-): Promise<Change<Refusal>> {
+): Promise<Change<Refusal, Submission>> {
   const { edition, head } = own;
   const hasAccepted = head?.accepted !== undefined;
   const command = request.alone === true ? 'sendAlone' : 'send';
@@ -122,17 +122,19 @@ async function decide(
 
   const stored = await store(dependencies, { ...reading.content, ...partsOf(request, account.id, sections) });
   if (stored.kind !== 'stored') return stored;
-  const { id, submittedAt, submittedBy, hash, editors = [] } = stored.submission;
+  const { submission: made } = stored;
+  const { id, submittedAt, submittedBy, hash, editors = [] } = made;
   const { row } = reading;
   const { versions } = reading.content;
   const { returned: _returned, pending: _pending, ...kept } = head ?? {};
   const sent = { id, submittedAt, hash, row, versions };
   if (command === 'sendAlone') {
     const approval = { kind: 'onePerson', at: submittedAt } as const;
-    return { kind: 'next', head: { ...kept, state, mode: request.mode, accepted: { ...sent, approval } } };
+    const accepted = { ...sent, approval };
+    return { kind: 'next', head: { ...kept, state, mode: request.mode, accepted }, made };
   }
   const pending: PendingSubmission = { ...sent, submittedBy, editors };
-  return { kind: 'next', head: { ...kept, state, mode: request.mode, pending } };
+  return { kind: 'next', head: { ...kept, state, mode: request.mode, pending }, made };
 }
 
 function partsOf({ id, reason }: SubmissionRequest, submittedBy: string, sections: readonly Section[]) {

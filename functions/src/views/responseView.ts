@@ -16,6 +16,7 @@ import { mode } from '../store/rows.ts';
 import type { OwnResponse } from '../submission/ownResponse.ts';
 import { editionView, viewEdition } from './editionView.ts';
 import { nameOf } from './nameOf.ts';
+import { readOnce } from './readOnce.ts';
 import { receipt } from './receipt.ts';
 import { sectionView, viewSection } from './sectionView.ts';
 import { unitView, viewUnit } from './unitView.ts';
@@ -75,12 +76,13 @@ export async function viewResponse(
 ): Promise<ResponseView> {
   const { edition, unit, head, respondent } = own;
   const { account } = member;
+  const names = { accounts: readOnce(dependencies.accounts) };
   const all = await dependencies.sections.allOf(edition.year, member.unit);
   const seen = (dimension: DimensionId) => mayDo('draft.read', account, { dimension }) === 'allowed';
   const visible = all.filter(({ dimension }) => seen(dimension));
   const sections = await Promise.all(
     visible.map(async (section) => ({
-      ...(await viewSection(dependencies, account.id, section)),
+      ...(await viewSection(names, account.id, section)),
       status: statusOf(section, head?.pending, head?.accepted),
     })),
   );
@@ -92,7 +94,7 @@ export async function viewResponse(
     rev: head?.rev ?? 0,
     sections,
   };
-  const name = (id: string) => nameOf(dependencies, account.id, id);
+  const name = (id: string) => nameOf(names, account.id, id);
   const returned = head?.returned && (await viewReturned(head.returned, name));
   if (account.role === 'contributor') {
     const delegated = dimensionId.options.filter(seen);
