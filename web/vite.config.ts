@@ -37,6 +37,10 @@ export default defineConfig({
     sveltekit({
       adapter: adapter(),
       version: { name: buildName('src', 'static', '../survey/src'), pollInterval: 0 },
+      // The pages of the form register it themselves.
+      serviceWorker: { register: false },
+      // Addresses from the root: one empty page serves every page of the form offline.
+      paths: { relative: false },
       // Small style sheets travel with the page.
       inlineStyleThreshold: 4096,
       // Hashes instead of nonces: a page with a nonce must not be cached.
@@ -51,11 +55,12 @@ export default defineConfig({
           'font-src': ['self'],
           'connect-src': ['self'],
           'manifest-src': ['self'],
+          'worker-src': ['self'],
           'base-uri': ['none'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+          'trusted-types': ['svelte-trusted-html', 'digitalpegel-service-worker'],
         },
       },
     }),

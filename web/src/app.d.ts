@@ -1,4 +1,13 @@
 declare global {
+  interface Window {
+    /** Not yet in TypeScript's library; what a policy makes goes where a plain text would. */
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(url: string): string },
+      ): { createScriptURL(url: string): string };
+    };
+  }
   namespace App {
     interface Error {
       message: string;
@@ -10,6 +19,8 @@ declare global {
     interface PageData {
       /** The page shows invented data (Demodaten – synthetisch). */
       synthetic?: boolean;
+      /** Instant of the copies on the page, where the server is out of reach (Offline). */
+      seenAt?: string;
     }
     interface Platform {
       /** Answers calls of the API in process, without the network. */

@@ -82,6 +82,7 @@ describe('who may do what', () => {
     const session = await call('GET', '/api/session', { cookie: editor });
     expect(await session.json()).toMatchObject({
       signedIn: true,
+      account: exampleAccount('anna').id,
       name: 'Person anna',
       role: 'editor',
       unit: { key: UNIT },

@@ -298,6 +298,7 @@ describe('a session', () => {
     expect(redirectTo.startsWith(`${provider.oidc.issuer}/session/end?`)).toBe(true);
     expect(new URL(redirectTo).searchParams.get('post_logout_redirect_uri')).toBe(`${publicOrigin}/`);
     expect(cookieOf(answer, 'sitzung')).toBe('sitzung=');
+    expect(answer.headers.get('clear-site-data')).toBe('"storage"');
     expect(await whoIs(cookie)).toEqual(NOBODY);
   });
 

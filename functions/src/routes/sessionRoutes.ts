@@ -12,6 +12,8 @@ const sessionView = z.discriminatedUnion('signedIn', [
   z.strictObject({ signedIn: z.literal(false) }),
   z.strictObject({
     signedIn: z.literal(true),
+    /** Tells apart what a browser keeps for different people. */
+    account: z.string(),
     name: z.string(),
     role,
     unit: unitView.optional(),
@@ -53,6 +55,8 @@ export const sessionRoutes = (dependencies: Dependencies) =>
         const { config, identityProvider, log } = dependencies;
         await endSession(dependencies, readCookie(c, config, 'sitzung'));
         removeCookie(c, config, 'sitzung');
+        // Over http browsers ignore it; there the page deletes what the browser keeps itself.
+        c.header('Clear-Site-Data', '"storage"');
         log({ event: 'signed-out' });
         const url = await identityProvider.endSessionUrl();
         return c.json({ redirectTo: url?.href ?? '/' }, 200);
@@ -62,10 +66,11 @@ export const sessionRoutes = (dependencies: Dependencies) =>
 function viewSession({ registry }: Dependencies, signedIn: SignedIn | undefined): SessionView {
   if (signedIn === undefined) return { signedIn: false };
   const { account, expiresAt } = signedIn;
-  const { name, role, sections = [] } = account;
+  const { id, name, role, sections = [] } = account;
   const unit = account.unit && registry.find(account.unit);
   return {
     signedIn: true,
+    account: id,
     name,
     role,
     ...(unit && { unit: viewUnit(unit) }),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { role, scope } from './peopleRows.ts';
 
 /** Everything the audit trail (Protokoll) knows: what happened, never what anybody answered or wrote. */
-export const auditEventKind = z.enum([
+const auditEventKind = z.enum([
   'invitation-created',
   'invitation-confirmed',
   'invitation-revoked',

@@ -56,13 +56,13 @@ export const key = { pk: z.string(), sk: z.string() };
 const versions = z.partialRecord(dimensionId, count);
 
 /** Whose decision made a submission count: a second person's (Vier-Augen-Prinzip), or the only person's. */
-export const approval = z.discriminatedUnion('kind', [
+const approval = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fourEyes'), by: z.string(), at: instant }),
   z.strictObject({ kind: z.literal('onePerson'), at: instant }),
 ]);
 
 /** What was sent for approval and waits. */
-export const pendingSubmission = z.strictObject({
+const pendingSubmission = z.strictObject({
   id: z.string(),
   submittedAt: instant,
   submittedBy: z.string(),
@@ -73,7 +73,7 @@ export const pendingSubmission = z.strictObject({
 });
 
 /** Why the last submission came back (Rückgabe): one comment for all and one for each section. */
-export const returned = z.strictObject({
+const returned = z.strictObject({
   submission: z.string(),
   by: z.string(),
   at: instant,
@@ -82,7 +82,7 @@ export const returned = z.strictObject({
 });
 
 /** A command that changed the head, so that its repetition has the same answer. */
-export const headOperation = z.strictObject({
+const headOperation = z.strictObject({
   id: z.string(),
   at: instant,
   state: responseState,

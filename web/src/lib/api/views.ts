@@ -64,6 +64,8 @@ export type SessionView =
   | { readonly signedIn: false }
   | {
       readonly signedIn: true;
+      /** Id of the account; what the browser keeps is kept under it. */
+      readonly account: string;
       readonly name: string;
       readonly role: string;
       /** Absent for people who work for no administration. */

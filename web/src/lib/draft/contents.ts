@@ -52,6 +52,11 @@ export function changesBetween(from: Contents, to: Contents): FieldChange[] {
   return [...answers, ...comments].filter((change) => !isSameValue(change.value, valueIn(from, change)));
 }
 
+/** The field of a change as it is in some contents. */
+export function fieldIn({ answers, comments }: Contents, { part, item }: FieldChange): FieldChange {
+  return part === 'answer' ? { part, item, value: answers[item] } : { part, item, value: comments[item] };
+}
+
 /** What the field of a change holds in some contents. */
 export function valueIn(contents: Contents, { part, item }: FieldChange): FieldChange['value'] {
   return part === 'answer' ? contents.answers[item] : contents.comments[item];

@@ -84,13 +84,13 @@ it('repeats a failed save under its operation id, later each time', async () => 
   const { draft, saves, timers, ring, reply } = desk();
   draft.answer('a', level(1));
   await ring();
-  await reply({ kind: 'unreachable' });
-  expect(draft.phase).toEqual({ kind: 'retrying', at: 1_001_000 });
+  await reply({ kind: 'unreachable', cause: 'noConnection' });
+  expect(draft.phase).toEqual({ kind: 'retrying', cause: 'noConnection', at: 1_001_000 });
   draft.answer('a', level(2));
   await draft.flush();
   expect(saves).toHaveLength(1);
   await ring();
-  await reply({ kind: 'unreachable' });
+  await reply({ kind: 'unreachable', cause: 'noConnection' });
   expect([...timers.values()]).toEqual([2_000]);
   expect(saves.map(({ operation }) => operation)).toEqual(['operation 1', 'operation 1']);
   expect(saves[1]!.answers).toEqual({ a: level(1) });

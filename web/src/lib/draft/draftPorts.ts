@@ -1,3 +1,4 @@
+import type { DraftBuffer } from './draftBuffer.ts';
 import type { Save, SaveOutcome } from './saveOutcome.ts';
 
 /** What a draft needs from outside. */
@@ -6,6 +7,8 @@ export interface DraftPorts {
   readonly send: (save: Save) => Promise<SaveOutcome>;
   /** Who is signed in now: the one whose draft this is, nobody, or somebody else. */
   readonly whoIsHere: () => Promise<'me' | 'nobody' | 'another'>;
+  /** Absent where the browser keeps nothing. */
+  readonly buffer?: DraftBuffer;
   readonly newId: () => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

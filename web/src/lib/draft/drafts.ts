@@ -1,8 +1,9 @@
 import type { DimensionId } from '#survey';
 import { createContext } from 'svelte';
 import { Draft } from './draft.svelte.ts';
+import type { Orphan } from './bufferedDraft.ts';
 import type { DraftPorts } from './draftPorts.ts';
-import type { Saved } from './sectionDraft.ts';
+import type { SectionSeen } from './saveOutcome.ts';
 
 /** The drafts of all sections opened so far: going from one section to another leaves none behind unsaved. */
 export class Drafts {
@@ -13,16 +14,22 @@ export class Drafts {
     this.#ports = ports;
   }
 
-  /** The draft of a section, with what the server holds now unless something here is unsent. */
-  open(dimension: DimensionId, saved: Saved): Draft {
-    const known = this.#drafts.get(dimension);
-    if (known !== undefined) {
-      known.receive(saved);
-      return known;
-    }
-    const draft = new Draft(dimension, saved, this.#ports);
+  /**
+   * The draft of a section, with what the server holds now unless something here is unsent.
+   *
+   * @param orphans what earlier pages left unsent
+   */
+  open(dimension: DimensionId, section: SectionSeen, orphans: readonly Orphan[] = []): Draft {
+    const draft = this.#drafts.get(dimension) ?? new Draft(dimension, section, this.#ports);
     this.#drafts.set(dimension, draft);
+    draft.receive(section);
+    draft.takeUp(orphans);
     return draft;
+  }
+
+  /** Those with something that is not on the server. */
+  get unsent(): readonly Draft[] {
+    return [...this.#drafts.values()].filter((draft) => draft.isUnsent);
   }
 
   /** Those with something that would be lost if the page went away now. */
@@ -31,12 +38,21 @@ export class Drafts {
   }
 
   async flush(): Promise<void> {
-    await Promise.all(this.atRisk.map((draft) => draft.flush()));
+    await Promise.all(this.unsent.map((draft) => draft.flush()));
   }
 
   async resume(): Promise<void> {
-    await Promise.all(this.atRisk.map((draft) => draft.resume()));
+    await Promise.all(this.unsent.map((draft) => draft.resume()));
   }
+}
+
+const known = new Map<string, Drafts>();
+
+/** The drafts under a name: who leaves the form and comes back finds what is still being sent. */
+export function draftsOf(name: string, make: () => Drafts): Drafts {
+  const drafts = known.get(name) ?? make();
+  known.set(name, drafts);
+  return drafts;
 }
 
 /** The drafts of the response on the page. */

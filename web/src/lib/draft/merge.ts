@@ -1,5 +1,6 @@
 import {
   changesBetween,
+  fieldIn,
   isSameField,
   isSameValue,
   withChanges,
@@ -9,6 +10,8 @@ import {
 
 /** One field that two people changed to different values. */
 export interface Conflict {
+  /** What it held before. */
+  readonly base: FieldChange;
   readonly mine: FieldChange;
   readonly theirs: FieldChange;
 }
@@ -33,7 +36,8 @@ export function merge(base: Contents, mine: Contents, theirs: Contents): Merge {
     contents: withChanges(theirs, myChanges),
     conflicts: theirChanges.flatMap((change) => {
       const my = meetingIn(change);
-      return my === undefined || isSameValue(my.value, change.value) ? [] : [{ mine: my, theirs: change }];
+      if (my === undefined || isSameValue(my.value, change.value)) return [];
+      return [{ base: fieldIn(base, change), mine: my, theirs: change }];
     }),
     taken: theirChanges.filter((change) => meetingIn(change) === undefined),
   };

@@ -1,5 +1,6 @@
 import type { FieldChange } from './contents.ts';
 import type { Conflict } from './merge.ts';
+import type { Hindrance } from './saveOutcome.ts';
 
 /** What a draft is doing, for the person who sits before it. */
 export type Phase =
@@ -9,9 +10,9 @@ export type Phase =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   /** The last try failed; the next is at this time (milliseconds since the epoch). */
-  | { readonly kind: 'retrying'; readonly at: number }
+  | { readonly kind: 'retrying'; readonly cause: Hindrance; readonly at: number }
   | { readonly kind: 'signedOut' }
-  /** Somebody of another administration signed in meanwhile: sent now, the answers would become theirs. */
+  /** Somebody else signed in meanwhile: sent now, the answers would become theirs. */
   | { readonly kind: 'foreign' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'refused'; readonly message: string }
@@ -22,4 +23,9 @@ export type Phase =
 export interface Taken {
   readonly by: string;
   readonly changes: readonly FieldChange[];
+}
+
+/** While this lasts nothing is sent, whatever changes. */
+export function isBlocked({ kind }: Phase): boolean {
+  return kind === 'conflict' || kind === 'signedOut' || kind === 'foreign' || kind === 'closed';
 }

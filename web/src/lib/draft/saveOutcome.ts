@@ -17,6 +17,17 @@ export interface Theirs extends Saved {
   readonly updatedBy: string;
 }
 
+/** A section as the server shows it; without a name it was somebody. */
+export type SectionSeen = Saved & { readonly updatedBy?: string };
+
+/** The newer of what was saved from here and what the server showed. */
+export function newestOf(saved: Saved, shown: SectionSeen): Theirs {
+  return shown.version < saved.version ? { ...saved, updatedBy: 'Sie' } : { updatedBy: 'Jemand', ...shown };
+}
+
+/** Why a save did not get through: no connection, or a server that is busy or broken (429, 5xx). */
+export type Hindrance = 'noConnection' | 'busy';
+
 /** What became of a save. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number; readonly updatedAt: string }
@@ -24,7 +35,7 @@ export type SaveOutcome =
   /** The edition takes no answers any more (Erhebungsrunde geschlossen). */
   | { readonly kind: 'closed' }
   | { readonly kind: 'signedOut' }
-  /** The server is out of reach or busy: the same save may be repeated. */
-  | { readonly kind: 'unreachable'; readonly retryAfterMs?: number }
+  /** The same save may be repeated. */
+  | { readonly kind: 'unreachable'; readonly cause: Hindrance; readonly retryAfterMs?: number }
   /** Repeating it would not help. */
   | { readonly kind: 'refused'; readonly message: string };

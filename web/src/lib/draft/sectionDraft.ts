@@ -22,6 +22,9 @@ export interface SectionDraft {
   readonly contents: Contents;
 }
 
+/** A section nobody has saved yet. */
+export const EMPTY: Saved = { version: 0, answers: {}, comments: {} };
+
 export function openDraft(saved: Saved): SectionDraft {
   return { saved, contents: { answers: saved.answers, comments: saved.comments } };
 }

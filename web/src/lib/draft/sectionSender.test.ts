@@ -41,10 +41,11 @@ it('sends the section with its header and operation id', async () => {
 
 it('repeats later what the network or a busy server prevented', async () => {
   const offline = sectionSender(() => Promise.reject(new TypeError('Failed to fetch')), 2026);
-  expect(await offline(save)).toEqual({ kind: 'unreachable' });
-  expect(await answering(503, problem('unavailable'))).toEqual({ kind: 'unreachable' });
+  expect(await offline(save)).toEqual({ kind: 'unreachable', cause: 'noConnection' });
+  expect(await answering(503, problem('unavailable'))).toEqual({ kind: 'unreachable', cause: 'busy' });
   expect(await answering(429, problem('busy'), { 'retry-after': '7' })).toEqual({
     kind: 'unreachable',
+    cause: 'busy',
     retryAfterMs: 7_000,
   });
 });

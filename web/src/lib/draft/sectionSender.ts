@@ -15,7 +15,7 @@ export function sectionSender(fetch: Fetch, year: number): DraftPorts['send'] {
       const saved = await api.saveSection(year, dimension, save, AbortSignal.timeout(PATIENCE_MS));
       return { kind: 'saved', ...saved };
     } catch (error) {
-      return error instanceof ApiProblem ? outcomeOf(error) : { kind: 'unreachable' };
+      return error instanceof ApiProblem ? outcomeOf(error) : { kind: 'unreachable', cause: 'noConnection' };
     }
   };
 }
@@ -29,7 +29,7 @@ function outcomeOf({ code, status, problem, retryAfterMs }: ApiProblem): SaveOut
   if (code === 'edition-closed') return { kind: 'closed' };
   if (status === 401 || code === 'other-unit') return { kind: 'signedOut' };
   if (status >= 500 || status === 408 || status === 429) {
-    return { kind: 'unreachable', ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    return { kind: 'unreachable', cause: 'busy', ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
   const { title, detail = '', reference } = problem;
   const mark = reference === undefined ? '' : `(Kennung ${reference})`;

@@ -17,18 +17,18 @@ it('knows the made-up places of the demo from real ones', () => {
 });
 
 it('says when it was saved, with the day unless it was today', () => {
-  const shown = (updatedAt: string) => saveText({ kind: 'resting' }, saved(updatedAt), 0, NOW).shown;
+  const shown = (updatedAt: string) => saveText({ kind: 'resting' }, saved(updatedAt), 0, true, NOW).shown;
   expect(shown('2026-11-23T13:03:00.000Z')).toBe('Gespeichert um 14:03 Uhr');
   expect(shown('2026-11-20T13:03:00.000Z')).toBe('Gespeichert am 20. November 2026 um 14:03 Uhr');
 });
 
 it('never claims that unfinished inputs are saved', () => {
-  const { shown } = saveText({ kind: 'resting' }, saved(NOW), 1, NOW);
+  const { shown } = saveText({ kind: 'resting' }, saved(NOW), 1, true, NOW);
   expect(shown).toBe('Gespeichert um 14:10 Uhr, außer 1 unvollständigen Eingabe');
 });
 
 it('is silent while saving, so that nobody is interrupted at every keystroke', () => {
-  const { shown, spoken } = saveText({ kind: 'saving' }, saved(NOW), 0, NOW);
+  const { shown, spoken } = saveText({ kind: 'saving' }, saved(NOW), 0, true, NOW);
   expect(shown).toBe('Wird gespeichert …');
   expect(spoken).toBe('Gespeichert um 14:10 Uhr');
 });
