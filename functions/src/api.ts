@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { assemble } from './assemble.ts';
+import { accountDataRoutes } from './routes/accountDataRoutes.ts';
 import { accountRoutes } from './routes/accountRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { officeAuditRoutes } from './routes/officeAuditRoutes.ts';
@@ -49,6 +50,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', unitRoutes(dependencies))
     .route('/', sessionRoutes(dependencies))
     .route('/', accountRoutes(dependencies))
+    .route('/', accountDataRoutes(dependencies))
     .route('/', signInRoutes(dependencies))
     .route('/', responseRoutes(dependencies))
     .route('/', resultRoutes(dependencies))

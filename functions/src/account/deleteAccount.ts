@@ -17,7 +17,7 @@ export async function deleteAccount(
   dependencies: Dependencies,
   account: Account,
 ): Promise<'deleted' | 'lastAdmin' | 'changedMeanwhile'> {
-  const { accounts, members, sessions, now } = dependencies;
+  const { accounts, mail, members, outbox, sessions, now } = dependencies;
   const scope = scopeOf(account);
   if (account.role === 'admin' && (await isLastAdmin(dependencies, account))) return 'lastAdmin';
   const at = now().toISOString();
@@ -33,6 +33,14 @@ export async function deleteAccount(
   await members.leave(scope, id, at);
   if ((await accounts.remove(id, account.rev)) === 'changedMeanwhile') return 'changedMeanwhile';
   await sessions.endAll(id);
+  if (account.email !== undefined) {
+    await outbox.deleteTo(account.email, at);
+    await mail.post(
+      account.email,
+      { kind: 'account-deleted' },
+      `account-deleted:${id}:${String(account.rev)}`,
+    );
+  }
   return 'deleted';
 }
 
