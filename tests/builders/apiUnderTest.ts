@@ -25,6 +25,8 @@ export interface Call {
   readonly cookie?: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is; its type stands in the headers. */
+  readonly raw?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   /** The other end of the connection, as the server sees it. */
   readonly clientAddress?: string;
@@ -112,7 +114,7 @@ const nobody: IdentityProvider = {
   endSessionUrl: async () => undefined,
 };
 
-function initOf(method: string, { cookie, body, headers }: Call): RequestInit {
+function initOf(method: string, { cookie, body, raw, headers }: Call): RequestInit {
   const isUnsafe = method !== 'GET' && method !== 'HEAD';
   return {
     method,
@@ -123,6 +125,7 @@ function initOf(method: string, { cookie, body, headers }: Call): RequestInit {
       ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(raw !== undefined && { body: raw }),
   };
 }
 

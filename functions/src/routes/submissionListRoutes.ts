@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Dependencies } from '../dependencies.ts';
 import { memberEndpoint } from '../endpoint/endpoint.ts';
+import { problem } from '../problem.ts';
 import { submissionEntry, viewSubmissions } from '../views/submissionEntry.ts';
 import { yearParams } from './params.ts';
 
@@ -22,10 +23,12 @@ export const submissionListRoutes = (dependencies: Dependencies) =>
     async (c) => {
       const { year } = c.req.valid('param');
       const { unit } = c.var.member;
-      const [list, head] = await Promise.all([
+      const [edition, list, head] = await Promise.all([
+        dependencies.editions.get(year),
         dependencies.submissions.listOf(year, unit),
         dependencies.responses.get(year, unit),
       ]);
+      if (edition === undefined) return problem(c, 'not-found');
       return c.json({ submissions: viewSubmissions(list, head?.accepted?.id) }, 200);
     },
   );
