@@ -97,6 +97,7 @@ export function expectedOf(
   const row = rowOf(route);
   const reach = row.reaches[actor];
   if (reach === '·') return actor === 'public' || actor === 'job' ? 'signIn' : 'forbidden';
+  if (isAtNoUnit(route, actor)) return 'notFound';
   switch (variant) {
     case 'foreign':
       return seesForeign(row, reach) ? 'done' : 'notFound';
@@ -114,6 +115,11 @@ export function expectedOf(
     case 'own':
       return inState(row, state);
   }
+}
+
+/** Routes about the own administration have nothing for people of the association, whatever they may reach. */
+export function isAtNoUnit({ path }: DeclaredRoute, actor: ActorName): boolean {
+  return /^\/api\/(team|responses)\b/.test(path) && personOf(actor, 'a')?.side === undefined;
 }
 
 function seesForeign({ reaches }: ExpectedRow, reach: ReachWord): boolean {

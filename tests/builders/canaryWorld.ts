@@ -82,8 +82,10 @@ async function settle(stores: MemoryStores, side: Side): Promise<void> {
   const unit = UNIT_OF[side];
   for (const person of peopleOf(side)) await enter(stores, person);
   for (const edition of [YEAR_BEFORE, YEAR]) {
-    for (const dimension of DIMENSION_IDS) await saveSection(stores, side, edition, dimension);
+    for (const dimension of DIMENSION_IDS) await saveSection(stores, side, edition, { dimension, seen: 0 });
   }
+  // Changed since it was sent, so that there is something open to be reminded of.
+  await saveSection(stores, side, YEAR, { dimension: 'eakte', seen: 1 });
   for (const submission of submissionsOf(side)) await stores.submissions.add(submission);
   await stores.responses.put(headBefore(side), 0);
   await stores.responses.put({ ...headNow(side), rev: 1 }, 0);
@@ -105,14 +107,14 @@ async function saveSection(
   { sections }: Pick<Stores, 'sections'>,
   side: Side,
   edition: number,
-  dimension: DimensionId,
+  { dimension, seen }: { readonly dimension: DimensionId; readonly seen: number },
 ): Promise<void> {
   await sections.save({
     edition,
     unit: UNIT_OF[side],
     dimension,
-    seen: 0,
-    operation: `${side}-${dimension}`,
+    seen,
+    operation: `${side}-${dimension}-${seen}`,
     answers: answersOf(side, dimension),
     comments: commentsOf(side, dimension),
     updatedAt: NOON,

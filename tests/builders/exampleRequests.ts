@@ -152,18 +152,18 @@ const DATES = {
   closesAt: '2027-01-15T17:00:00.000Z',
   graceUntil: '2027-01-18T17:00:00.000Z',
 };
-const VERSIONS = Object.fromEntries(DIMENSION_IDS.map((dimension) => [dimension, 1]));
+const VERSIONS = { ...Object.fromEntries(DIMENSION_IDS.map((dimension) => [dimension, 1])), eakte: 2 };
 const decision = ({ pending }: RequestIds) => ({ operation: OPERATION, submission: pending });
 
 const BODIES: Readonly<Partial<Record<string, (ids: RequestIds) => object>>> = {
   'PUT /api/responses/:year/mode': () => ({ mode: 'full', rev: 1 }),
   'PUT /api/responses/:year/sections/:dimension': () => ({
-    seen: 1,
+    seen: 2,
     operation: OPERATION,
     answers: {},
     comments: {},
   }),
-  'PUT /api/responses/:year/sections/:dimension/done': () => ({ seen: 1, done: true }),
+  'PUT /api/responses/:year/sections/:dimension/done': () => ({ seen: 2, done: true }),
   'POST /api/responses/:year/submission': () => ({
     id: OPERATION,
     versions: VERSIONS,

@@ -60,7 +60,7 @@ function bodiesOf(node: SchemaNode): fc.Arbitrary<unknown> {
       return stringsOf(node);
     case 'integer':
     case 'number':
-      return fc.integer({ min: Math.max(0, node.minimum ?? 0), max: 99 });
+      return fc.integer({ min: 0, max: 99 }).map((number) => Math.max(0, node.minimum ?? 0) + number);
     case 'boolean':
       return fc.boolean();
     case undefined:
