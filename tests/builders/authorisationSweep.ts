@@ -11,6 +11,8 @@ export interface Swept {
   readonly deviations: readonly string[];
   /** `editor POST /api/…` for every actor and route that was answered with success. */
   readonly succeeded: ReadonlySet<string>;
+  /** Canaries that people of their own administration were told. */
+  readonly canaries: ReadonlySet<string>;
 }
 
 interface Sweeping {
@@ -18,6 +20,7 @@ interface Sweeping {
   readonly state: EditionState;
   readonly deviations: string[];
   readonly succeeded: Set<string>;
+  readonly canaries: Set<string>;
 }
 
 /**
@@ -32,16 +35,17 @@ export async function sweep(
 ): Promise<Swept> {
   const deviations: string[] = [];
   const succeeded = new Set<string>();
+  const canaries = new Set<string>();
   for (const state of editionState.options) {
     await field.enter(state);
-    const sweeping = { field, state, deviations, succeeded };
+    const sweeping = { field, state, deviations, succeeded, canaries };
     for (const route of routes) {
       for (const actor of ACTORS) {
         if (until === 'end' || deviations.length === 0) await tryRoute(sweeping, route, actor);
       }
     }
   }
-  return { deviations, succeeded };
+  return { deviations, succeeded, canaries };
 }
 
 async function tryRoute(sweeping: Sweeping, route: DeclaredRoute, actor: ActorName): Promise<void> {
@@ -69,6 +73,7 @@ async function tryCells(
     bodies[cell.variant] = told;
     const expected = expectedOf(route, actor, cell.variant, sweeping.state);
     note(sweeping, `${actor} of ${side}, ${cell.variant}: ${route.method} ${cell.address}`, expected, told);
+    for (const [canary] of told.text.matchAll(/kanarie[\w-]*/g)) sweeping.canaries.add(canary);
     if (told.status < 400) sweeping.succeeded.add(`${actor} ${route.method} ${route.path}`);
   }
   const { foreignBody, nothingBody } = bodies;

@@ -33,7 +33,7 @@ export function leaksTo(reader: CanaryPerson | undefined, text: string, mayNameU
 }
 
 /** Ids which the other side never sees. */
-export function secretIdsOf(side: Side): string[] {
+function secretIdsOf(side: Side): string[] {
   return [
     ...peopleOf(side).map(({ account }) => account.id),
     ...Object.values(SUBMISSIONS[side]),
