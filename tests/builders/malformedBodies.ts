@@ -158,14 +158,16 @@ function spoil(value: unknown, done: Damage): unknown {
 /** Texts that are no JSON, or not the only way to read it, or of another type than said. */
 function brokenTexts(right: fc.Arbitrary<unknown>): fc.Arbitrary<RawBody> {
   const text = right.map((value) => JSON.stringify(value));
-  const first = (json: string) => (json === '{}' ? '' : ',');
+  const comma = (json: string) => (json === '{}' ? '' : ',');
   return fc.oneof(
     fc.tuple(text, fc.nat()).map(([json, at]) => asJson(json.slice(0, at % json.length))),
-    text.map((json) => asJson(json.replace('{', `{"__proto__":{"role":"admin"}${first(json)}`))),
-    text.map((json) => asJson(json.replace('{', `{"a":1,"a":2${first(json)}`))),
-    text.map((json) => asJson(json.replace('{', `{"a":1,"\\u0061":2${first(json)}`))),
-    text.map((json) => asJson(json.replace('{', `{"a":"\\ud800"${first(json)}`))),
-    text.map((json) => asJson(json.replace('{', `{"a":1e999${first(json)}`))),
+    text.map((json) => asJson(json.replace('{', `{"__proto__":{"role":"admin"}${comma(json)}`))),
+    text.map((json) => asJson(json.replace(FIRST_KEY, '{"$1":null,"$1":'))),
+    text.map((json) =>
+      asJson(json.replace(FIRST_KEY, (_, key: string) => `{"${escaped(key)}":null,"${key}":`)),
+    ),
+    fc.tuple(text, fc.nat()).map(([json, at]) => asJson(withHalfACharacter(json, at))),
+    text.map((json) => asJson(json.replace('{', `{"a":1e999${comma(json)}`))),
     fc
       .constantFrom(
         'NaN',
@@ -177,7 +179,7 @@ function brokenTexts(right: fc.Arbitrary<unknown>): fc.Arbitrary<RawBody> {
         '[',
         '',
         ' ',
-        '\ufeff{}',
+        '\ufeff',
       )
       .map(asJson),
     fc.integer({ min: 1_000, max: 60_000 }).map((depth) => asJson('['.repeat(depth) + ']'.repeat(depth))),
@@ -188,6 +190,21 @@ function brokenTexts(right: fc.Arbitrary<unknown>): fc.Arbitrary<RawBody> {
     })),
     fc.tuple(text, contentTypes).map(([json, contentType]) => ({ body: bytesOf(json), contentType })),
   );
+}
+
+const FIRST_KEY = /^\{"(\w+)":/;
+
+/** The same key in other letters. */
+function escaped(key: string): string {
+  return `\\u${key.charCodeAt(0).toString(16).padStart(4, '0')}${key.slice(1)}`;
+}
+
+/** One of the texts in it is half a surrogate pair, where it would be taken otherwise. */
+function withHalfACharacter(json: string, at: number): string {
+  const texts = [...json.matchAll(/"(?:[^"\\]|\\.)*"(?=[,}\]])/g)];
+  const chosen = texts[at % Math.max(1, texts.length)];
+  if (chosen === undefined) return '"\\ud800"';
+  return `${json.slice(0, chosen.index)}"\\ud800"${json.slice(chosen.index + chosen[0].length)}`;
 }
 
 const contentTypes = fc.constantFrom(
