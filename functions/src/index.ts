@@ -3,7 +3,6 @@ export type { Identity, IdentityProvider } from './auth/identityProvider.ts';
 export { oidcProvider } from './auth/oidc.ts';
 export { type Config, ConfigError, type MailConfig, type Operator, readConfig } from './config.ts';
 export { isPermission, mayDo, type Permission, POLICY, type PolicyRow, type Reach } from './auth/policy.ts';
-export { type Config, ConfigError, type Operator, readConfig } from './config.ts';
 export { connect, type Connection } from './connect.ts';
 export type { Dependencies, Stores } from './dependencies.ts';
 export { type DeclaredRoute, declaredRoutes } from './endpoint/declaredRoutes.ts';

@@ -1,10 +1,9 @@
-import { declaredRoutes, type DeclaredRoute, type Stores } from '#functions';
+import { declaredRoutes, type DeclaredRoute } from '#functions';
 import type { EditionState } from '#survey';
 import { apiOn, type ApiUnderTest } from './apiUnderTest.ts';
 import { leaksOfLog, leaksTo } from './canaryLeaks.ts';
 import { cookieOf, type CanaryPerson, type SessionState } from './canaryPeople.ts';
 import { canaryWorld } from './canaryWorld.ts';
-import { exampleRelease } from './exampleRelease.ts';
 import { EXPECTED_ROWS } from './permissionMatrix.ts';
 import { watchedStores, type WatchedStores } from './watchedStores.ts';
 
@@ -44,16 +43,14 @@ export interface CanaryField {
   readonly requests: number;
 }
 
-/** @param rest the stores that no canary lives in, as the releases */
-export async function canaryField(rest: Stores): Promise<CanaryField> {
-  await rest.releases.add(exampleRelease(2025, 1));
-  const watched = watchedStores({ ...rest, ...(await canaryWorld('open')) });
+export async function canaryField(): Promise<CanaryField> {
+  const watched = watchedStores(await canaryWorld('open'));
   const pegel = apiOn(watched.stores);
   let state: EditionState = 'open';
   let requests = 0;
   const enter = async (next: EditionState) => {
     state = next;
-    watched.put({ ...rest, ...(await canaryWorld(state)) });
+    watched.put(await canaryWorld(state));
   };
   return {
     routes: declaredRoutes(pegel.api.routes),

@@ -28,7 +28,8 @@ export function leaksOfLog(text: string): string[] {
 
 /** @param mayNameUnits whether the answer may say which administrations there are, as the registry does */
 export function leaksTo(reader: CanaryPerson | undefined, text: string, mayNameUnits: boolean): string[] {
-  const found = [...text.matchAll(forbiddenTo(reader))].map(([leak]) => leak);
+  const own = reader?.account.id;
+  const found = [...text.matchAll(forbiddenTo(reader))].map(([leak]) => leak).filter((leak) => leak !== own);
   return mayNameUnits ? found.filter((leak) => !UNIT_KEYS.has(leak)) : found;
 }
 

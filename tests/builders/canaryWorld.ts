@@ -24,6 +24,7 @@ import {
   type Side,
 } from './canaryPeople.ts';
 import { NOON } from './clock.ts';
+import { exampleRelease } from './exampleRelease.ts';
 import { openEdition, REGISTRY } from './examples.ts';
 import { fullResponse } from './fullResponse.ts';
 import type { MemoryStores } from './memoryStores.ts';
@@ -57,9 +58,10 @@ export async function canaryWorld(state: EditionState): Promise<MemoryStores> {
   const stores = memoryStores();
   await stores.editions.add(openEdition({ state }));
   await stores.editions.add(openEdition({ year: YEAR_BEFORE, state: 'released' }));
+  await stores.releases.add(exampleRelease(2025, 1));
   for (const side of SIDES) await settle(stores, side);
   for (const person of association()) await enter(stores, person);
-  await stores.invitations.add(staffInvitation());
+  await stores.invitations.add(staffInvitation(), 'op-geschaeftsstelle');
   await stores.audit.add({
     ...EVENT,
     id: 'geschaeftsstelle',
@@ -89,7 +91,7 @@ async function settle(stores: MemoryStores, side: Side): Promise<void> {
   for (const submission of submissionsOf(side)) await stores.submissions.add(submission);
   await stores.responses.put(headBefore(side), 0);
   await stores.responses.put({ ...headNow(side), rev: 1 }, 0);
-  await stores.invitations.add(unitInvitation(side));
+  await stores.invitations.add(unitInvitation(side), `op-${side}`);
   await stores.audit.add({
     ...EVENT,
     id: canaryOf(side, 'person', 'ereignis'),

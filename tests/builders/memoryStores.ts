@@ -14,7 +14,7 @@ import {
   type Submission,
 } from '#functions';
 
-import { memoryOutbox, type NewMap } from './memoryOutbox.ts';
+import { memoryOutbox, memoryReleases, type NewMap } from './memoryOutboxAndReleases.ts';
 
 /**
  * Stores in memory that keep the promises of the ports. They answer at once and always in the same order, so that
@@ -42,7 +42,7 @@ export function memoryStores(): MemoryStores {
     invitations: memoryInvitations(newMap),
     audit: memoryAudit(newMap),
     outbox: memoryOutbox(newMap),
-    releases: noReleases,
+    releases: memoryReleases(newMap),
     clear() {
       for (const clear of clearings) clear();
     },
@@ -56,13 +56,6 @@ export interface MemoryStores extends Stores {
   /** Everything that is stored, to be compared. */
   dump(): unknown;
 }
-
-/** Nothing of a response's life leads to a release. */
-const noReleases: Stores['releases'] = {
-  add: async () => 'exists',
-  manifests: async () => [],
-  get: async () => undefined,
-};
 
 function memoryEditions(newMap: NewMap): Stores['editions'] {
   const editions = newMap<number, Edition>();

@@ -1,9 +1,8 @@
 import process from 'node:process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { cellsOf, personOf, rowOf } from '../builders/authorisationCells.ts';
 import { canaryField, type CanaryField } from '../builders/canaryField.ts';
 import { peopleOf, SIDES, UNIT_OF, type Side } from '../builders/canaryPeople.ts';
-import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 import { addressOf, bodyOf, idsOf, parametersOf, withId } from '../builders/exampleRequests.ts';
 
 /*
@@ -14,16 +13,13 @@ import { addressOf, bodyOf, idsOf, parametersOf, withId } from '../builders/exam
 const ROLES = ['contributor', 'editor', 'approver'] as const;
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{64}\b|\b[0-9a-f]{16}\b/g;
 
-let table: EmbeddedTable;
 let field: CanaryField;
 const seen: Record<Side, readonly string[]> = { a: [], b: [] };
 beforeAll(async () => {
-  table = await openEmbeddedTable();
-  field = await canaryField(table.stores);
+  field = await canaryField();
   for (const side of SIDES) seen[side] = await idsSeenBy(side);
   process.stdout.write(`Foreign ids: ${seen.a.length} and ${seen.b.length} were seen\n`);
 });
-afterAll(() => table.end());
 
 /** Ids in what the people of a side are told, and that of the administration; what both sides see is nobody's. */
 async function idsSeenBy(side: Side): Promise<string[]> {

@@ -1,23 +1,19 @@
 import process from 'node:process';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeclaredRoute } from '#functions';
 import { personOf, rowOf } from '../builders/authorisationCells.ts';
 import { canaryField, type Ask, type CanaryField } from '../builders/canaryField.ts';
 import { unitPerson } from '../builders/canaryPeople.ts';
-import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 import { addressOf, bodyOf, idsOf, IDS_OF_NOTHING, parametersOf } from '../builders/exampleRequests.ts';
 import { histories } from '../builders/histories.ts';
 import { malformedBodies } from '../builders/malformedBodies.ts';
 import { ACTORS } from '../builders/permissionMatrix.ts';
 
-let table: EmbeddedTable;
 let field: CanaryField;
 beforeAll(async () => {
-  table = await openEmbeddedTable();
-  field = await canaryField(table.stores);
+  field = await canaryField();
 });
-afterAll(() => table.end());
 
 /** A right request by somebody who may make it. */
 function rightRequest(route: DeclaredRoute): Ask {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { canaryField, type CanaryField } from '../builders/canaryField.ts';
 import { officePerson, unitPerson, type CanaryPerson } from '../builders/canaryPeople.ts';
-import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 
-let table: EmbeddedTable;
 let field: CanaryField;
 beforeAll(async () => {
-  table = await openEmbeddedTable();
-  field = await canaryField(table.stores);
+  field = await canaryField();
 });
-afterAll(() => table.end());
 
 /** Every path in a value, array places as `[]`; what is public of a unit and what is written by item count as one. */
 function pathsOf(value: unknown, at = ''): string[] {

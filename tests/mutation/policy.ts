@@ -2,7 +2,6 @@ import process from 'node:process';
 import { isPermission, POLICY } from '#functions';
 import { sweep } from '../builders/authorisationSweep.ts';
 import { canaryField, type CanaryField } from '../builders/canaryField.ts';
-import { openEmbeddedTable } from '../builders/embeddedTable.ts';
 import { policyDeviations } from '../builders/policyDeviations.ts';
 import { policyMutants, type PolicyMutant } from './policyMutants.ts';
 
@@ -17,8 +16,7 @@ interface Killed {
   readonly byRoutes?: boolean;
 }
 
-const table = await openEmbeddedTable();
-const field = await canaryField(table.stores);
+const field = await canaryField();
 const start = performance.now();
 const mutants = policyMutants();
 const survivors: string[] = [];
@@ -32,7 +30,6 @@ for (const mutant of mutants) {
   if (killed.byRoutes === false) note(onRoutes.slips, kindOf(mutant));
   if (!killed.byMatrix && killed.byRoutes !== true) survivors.push(`${mutant.permission} ${mutant.slip}`);
 }
-await table.end();
 
 const seconds = Math.round((performance.now() - start) / 1000);
 process.stdout.write(

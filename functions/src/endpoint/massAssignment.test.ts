@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { personOf, rowOf } from '../../../tests/builders/authorisationCells.ts';
 import { canaryField, type CanaryField } from '../../../tests/builders/canaryField.ts';
 import { unitPerson } from '../../../tests/builders/canaryPeople.ts';
-import { openEmbeddedTable, type EmbeddedTable } from '../../../tests/builders/embeddedTable.ts';
 import { addressOf, bodyOf, idsOf } from '../../../tests/builders/exampleRequests.ts';
 import { ACTORS } from '../../../tests/builders/permissionMatrix.ts';
 import { auditEvent } from '../store/auditEvent.ts';
 import * as rows from '../store/rows.ts';
 
-let table: EmbeddedTable;
 let field: CanaryField;
 beforeAll(async () => {
-  table = await openEmbeddedTable();
-  field = await canaryField(table.stores);
+  field = await canaryField();
 });
-afterAll(() => table.end());
 
 /** The name of every field of everything that is stored. */
 function storedNames(): string[] {

@@ -1,4 +1,4 @@
-import type { MailState, Stores, WaitingMail } from '#functions';
+import type { MailState, StoredRelease, Stores, WaitingMail } from '#functions';
 
 /** Makes a map that is emptied with all others of its stores. */
 export type NewMap = <Key, Value>() => Map<Key, Value>;
@@ -36,5 +36,23 @@ export function memoryOutbox(newMap: NewMap): Stores['outbox'] {
       return deleted.length;
     },
     stateOf: async (id) => (waiting.has(id) ? 'waiting' : finished.get(id)),
+  };
+}
+
+/** The releases in memory. */
+export function memoryReleases(newMap: NewMap): Stores['releases'] {
+  const releases = newMap<string, StoredRelease>();
+  return {
+    async add(release) {
+      const { releaseId } = release.manifest;
+      if (releases.has(releaseId)) return 'exists';
+      releases.set(releaseId, release);
+      return 'added';
+    },
+    manifests: async () =>
+      [...releases.values()]
+        .map(({ manifest }) => manifest)
+        .toSorted((a, b) => (a.releaseId < b.releaseId ? 1 : -1)),
+    get: async (id) => releases.get(id),
   };
 }
