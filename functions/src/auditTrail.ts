@@ -2,8 +2,8 @@ import type { Dependencies } from './dependencies.ts';
 import type { AuditEvent } from './store/auditEvent.ts';
 
 /**
- * Writes what happened into the audit trail (Protokoll), before anybody is told that it did. The id comes from the
- * operation, so that its repetition is the same entry.
+ * Writes what happened into the audit trail (Protokoll), before anybody is told that it did. Id and instant come
+ * from the operation where it has its own, so that its repetition is the same entry.
  */
 export async function record(
   { audit, log }: Pick<Dependencies, 'audit' | 'log'>,

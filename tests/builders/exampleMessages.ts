@@ -45,8 +45,6 @@ export const MESSAGES: readonly Message[] = [
     closesAt: CLOSES,
     link: LINK,
   },
-  { kind: 'deadline-soon', unitName: UNIT, edition, closesAt: CLOSES, link: LINK },
-  { kind: 'deadline-extended', unitName: UNIT, edition, closesAt: CLOSES, link: LINK },
   { kind: 'edition-closed', unitName: UNIT, edition, wasAccepted: true },
   { kind: 'edition-closed', unitName: UNIT, edition, wasAccepted: false },
   { kind: 'member-removed', unitName: UNIT },

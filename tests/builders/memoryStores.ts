@@ -72,8 +72,9 @@ function memoryEditions(newMap: NewMap): Stores['editions'] {
       const frozen = ({ questionnaire, frozen: rules, synthetic }: Edition) =>
         canonicalJson({ questionnaire, rules: rules ?? null, synthetic });
       if (seen.state !== 'planned' && frozen(edition) !== frozen(seen)) throw new RangeError('Frozen.');
-      const isSeen = stored?.state === seen.state && stored.closesAt === seen.closesAt;
-      if (!isSeen || stored.questionnaire !== seen.questionnaire) return 'changedMeanwhile';
+      const seenPart = ({ state, opensAt, closesAt, graceUntil, questionnaire }: Edition) =>
+        [state, opensAt, closesAt, graceUntil, questionnaire].join(' ');
+      if (stored === undefined || seenPart(stored) !== seenPart(seen)) return 'changedMeanwhile';
       editions.set(edition.year, edition);
       return 'replaced';
     },

@@ -31,10 +31,10 @@ export async function deleteAccount(
     role,
   });
   await members.leave(scope, id, at);
+  if (account.email !== undefined) await outbox.deleteTo(account.email, at);
   if ((await accounts.remove(id, account.rev)) === 'changedMeanwhile') return 'changedMeanwhile';
   await sessions.endAll(id);
   if (account.email !== undefined) {
-    await outbox.deleteTo(account.email, at);
     await mail.post(
       account.email,
       { kind: 'account-deleted' },

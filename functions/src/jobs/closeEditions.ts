@@ -1,10 +1,14 @@
-import { dueStep, nextState, type Edition, type UnitKey } from '#survey';
+import { dueStep, nextState, unitName, type Edition, type UnitKey } from '#survey';
 import { mayDo } from '../auth/policy.ts';
 import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { notifyUnit } from '../mail/notifyUnit.ts';
 import type { ResponseHead } from '../store/responseStore.ts';
 
-type Needs = Pick<Dependencies, 'editions' | 'responses' | 'registry' | 'audit' | 'now' | 'log'>;
+type Needs = Pick<
+  Dependencies,
+  'editions' | 'responses' | 'registry' | 'members' | 'accounts' | 'audit' | 'mail' | 'now' | 'log'
+>;
 
 /** So many heads are closed at once. */
 const AT_ONCE = 16;
@@ -86,20 +90,27 @@ async function closeHead(needs: Needs, edition: Edition, unit: UnitKey): Promise
     const { pending, ...kept } = head ?? { edition: year, unit, mode: 'full' as const };
     const next: ResponseHead = { ...kept, state, rev: (head?.rev ?? 0) + 1 };
     if ((await needs.responses.put(next, head?.rev ?? 0)) === 'changedMeanwhile') continue;
-    if (pending !== undefined) await record(needs, cutOff(edition, unit, pending.id));
+    if (pending !== undefined)
+      await cutOff(needs, edition, unit, { reference: pending.id, wasAccepted: standing.hasAccepted });
     return true;
   }
 }
 
-function cutOff({ year, graceUntil }: Edition, scope: UnitKey, reference: string) {
-  const kind = 'response-closed' as const;
-  return {
-    id: `${reference}-closed`,
-    at: graceUntil,
-    kind,
-    scope,
-    actor: 'system',
+/** Writes down and tells the unit that what waited was cut off. */
+async function cutOff(
+  needs: Needs,
+  { year, graceUntil: at }: Edition,
+  scope: UnitKey,
+  { reference, wasAccepted }: { readonly reference: string; readonly wasAccepted: boolean },
+): Promise<void> {
+  const id = `${reference}-closed`;
+  await record(needs, { id, at, kind: 'response-closed', scope, actor: 'system', edition: year, reference });
+  const unit = needs.registry.find(scope);
+  const message = {
+    kind: 'edition-closed',
+    unitName: unit ? unitName(unit) : '',
     edition: year,
-    reference,
-  };
+    wasAccepted,
+  } as const;
+  await notifyUnit(needs, { unit: scope, roles: ['editor', 'approver'], message, id });
 }

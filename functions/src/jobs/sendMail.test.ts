@@ -61,10 +61,10 @@ describe('a message that was posted', () => {
   it('that leads elsewhere is refused', async () => {
     const link = 'http://pegel.test.boese.example/';
     const message: Message = {
-      kind: 'deadline-soon',
+      kind: 'returned',
       unitName: 'X',
       edition: 2026,
-      closesAt: '2026-12-01T00:00:00.000Z',
+      approverName: 'Bernd Muster',
       link,
     };
     await expect(post(message)).rejects.toThrow(RangeError);

@@ -49,8 +49,7 @@ export const message = z.discriminatedUnion('kind', [
     closesAt: instant,
     link,
   }),
-  z.strictObject({ kind: z.literal('deadline-soon'), unitName, edition, closesAt: instant, link }),
-  z.strictObject({ kind: z.literal('deadline-extended'), unitName, edition, closesAt: instant, link }),
+  /** The edition ended while a response still waited for approval. */
   z.strictObject({ kind: z.literal('edition-closed'), unitName, edition, wasAccepted: z.boolean() }),
   z.strictObject({ kind: z.literal('member-removed'), unitName }),
   z.strictObject({ kind: z.literal('role-changed'), unitName, roleName: name }),

@@ -22,10 +22,6 @@ export function wordingOf(message: Message): Wording {
       return accepted(message);
     case 'reminder':
       return reminder(message);
-    case 'deadline-soon':
-      return deadlineSoon(message);
-    case 'deadline-extended':
-      return deadlineExtended(message);
     case 'edition-closed':
       return closed(message);
     case 'member-removed':
@@ -93,11 +89,11 @@ function closed({ unitName, edition, wasAccepted }: Of<'edition-closed'>): Wordi
     subject: `Erhebung beendet: ${what}`,
     paragraphs: wasAccepted
       ? [
-          `Die Erhebung ${what} ist beendet. Die Antworten Ihrer Verwaltung sind abgegeben und gehen in die Auswertung ein. Vielen Dank! ${unit({ unitName })}`,
+          `Die Erhebung ${what} ist beendet, bevor Ihre letzte Änderung freigegeben wurde. Es gilt weiter, was vorher freigegeben war. ${unit({ unitName })}`,
           'Sie müssen nichts mehr tun.',
         ]
       : [
-          `Die Erhebung ${what} ist beendet. Von Ihrer Verwaltung liegt keine Abgabe vor, deshalb geht sie nicht in die Auswertung ein. ${unit({ unitName })}`,
+          `Die Erhebung ${what} ist beendet. Ihr Antwortbogen wartete noch auf Freigabe und geht deshalb nicht in die Auswertung ein. ${unit({ unitName })}`,
           'Wenn Sie das nicht erwartet haben, wenden Sie sich bitte an uns.',
         ],
   };
@@ -133,30 +129,6 @@ function reminder(message: Of<'reminder'>): Wording {
       message.sections,
       `${unit(message)} ${deadline(message)}`,
       'Hier geht es weiter:',
-      message.link,
-    ],
-  };
-}
-
-function deadlineSoon(message: Of<'deadline-soon'>): Wording {
-  return {
-    subject: `Frist endet bald: ${survey(message)}`,
-    paragraphs: [
-      `Die Antworten Ihrer Verwaltung für ${survey(message)} sind noch nicht abgegeben. ${unit(message)}`,
-      deadline(message),
-      'Was noch fehlt, sehen Sie hier:',
-      message.link,
-    ],
-  };
-}
-
-function deadlineExtended(message: Of<'deadline-extended'>): Wording {
-  return {
-    subject: `Frist verlängert: ${survey(message)}`,
-    paragraphs: [
-      `Für ${survey(message)} haben Sie mehr Zeit. ${unit(message)}`,
-      deadline(message),
-      'Zu Ihren Antworten:',
       message.link,
     ],
   };

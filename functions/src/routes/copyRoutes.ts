@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type * as z from 'zod';
+import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { memberEndpoint, type Member } from '../endpoint/endpoint.ts';
 import { copyCsv } from '../export/copyCsv.ts';
@@ -15,11 +16,7 @@ const JSON_TYPE = 'application/json';
 
 /** The own copies (eigene Kopien) of what the own unit sent in, to keep and to hand on. */
 export const copyRoutes = (dependencies: Dependencies) => {
-  const find = async ({ unit }: Member, { year, id }: z.output<ReturnType<typeof copyParams>>) => {
-    const submission = await dependencies.submissions.get(year, unit, id);
-    const copy = submission && (await copyOf(dependencies, submission));
-    return submission && copy && { submission, copy };
-  };
+  const find = (member: Member, key: CopyKey) => findCopy(dependencies, member, key);
 
   return new Hono()
     .get(
@@ -71,6 +68,25 @@ export const copyRoutes = (dependencies: Dependencies) => {
       },
     );
 };
+
+type CopyKey = z.output<ReturnType<typeof copyParams>>;
+
+/** A submission of the own unit with its copy; that it was taken along is written down. */
+async function findCopy(dependencies: Dependencies, { account, unit }: Member, { year, id }: CopyKey) {
+  const submission = await dependencies.submissions.get(year, unit, id);
+  const copy = submission && (await copyOf(dependencies, submission));
+  if (submission === undefined || copy === undefined) return undefined;
+  await record(dependencies, {
+    id: dependencies.newSecret(),
+    at: dependencies.now().toISOString(),
+    kind: 'copy-exported',
+    scope: unit,
+    actor: account.id,
+    edition: year,
+    reference: id,
+  });
+  return { submission, copy };
+}
 
 /** A file to be saved, under a name made from our ids alone: `digitalpegel-2026-13903-abgabe-3f0c5b52.pdf`. */
 function fileHeaders(type: string, { edition, unit, id }: Submission, ending: 'pdf' | 'json' | 'csv') {

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { Dependencies } from '../dependencies.ts';
 import { memberEndpoint } from '../endpoint/endpoint.ts';
 import { problem } from '../problem.ts';
+import type { ProblemCode } from '../problemTexts.ts';
 import { mode } from '../store/rows.ts';
-import { changeMode } from '../submission/changeMode.ts';
-import { ownResponse } from '../submission/ownResponse.ts';
+import { changeMode, type ModeOutcome } from '../submission/changeMode.ts';
 import { yearParams } from './params.ts';
 
 const modeAndRev = z.strictObject({ mode, rev: z.int().nonnegative() });
@@ -26,11 +26,14 @@ export const modeRoutes = (dependencies: Dependencies) =>
     async (c) => {
       const { year } = c.req.valid('param');
       const wanted = c.req.valid('json');
-      const own = await ownResponse(dependencies, c.var.member, { year, permission: 'mode.choose' });
-      if (own === undefined) return problem(c, 'not-found');
-      if (!own.isOpen) return problem(c, 'edition-closed');
-      const head = await changeMode(dependencies, own, wanted);
-      if (head === 'changedMeanwhile') return problem(c, 'changed-meanwhile');
-      return c.json({ mode: head.mode, rev: head.rev }, 200);
+      const outcome = await changeMode(dependencies, c.var.member, year, wanted);
+      if (outcome.kind !== 'chosen') return problem(c, CODES[outcome.kind]);
+      return c.json({ mode: wanted.mode, rev: outcome.rev }, 200);
     },
   );
+
+const CODES = {
+  notFound: 'not-found',
+  closed: 'edition-closed',
+  changedMeanwhile: 'changed-meanwhile',
+} as const satisfies Readonly<Record<Exclude<ModeOutcome['kind'], 'chosen'>, ProblemCode>>;

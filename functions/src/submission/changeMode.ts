@@ -1,24 +1,36 @@
 import type { Mode } from '#survey';
+import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { OwnResponse } from './ownResponse.ts';
-import type { ResponseHead } from '../store/responseStore.ts';
+import type { Member } from '../endpoint/endpoint.ts';
+import { changeHead } from './changeHead.ts';
+
+export type ModeOutcome =
+  | { readonly kind: 'chosen'; readonly rev: number }
+  | { readonly kind: 'notFound' | 'closed' | 'changedMeanwhile' };
 
 /**
  * Chooses the form (Langbogen, Kurzbogen) if the head is still the one seen. The same choice made again with
  * the same revision has the same answer.
  */
 export async function changeMode(
-  { responses }: Pick<Dependencies, 'responses'>,
-  { edition, unit, head }: OwnResponse,
+  dependencies: Dependencies,
+  member: Member,
+  year: number,
   { mode, rev }: { readonly mode: Mode; readonly rev: number },
-): Promise<ResponseHead | 'changedMeanwhile'> {
-  const isMade = (found: ResponseHead | undefined) => found?.mode === mode && found.rev === rev + 1;
-  if (head !== undefined && isMade(head)) return head;
-  if ((head?.rev ?? 0) !== rev) return 'changedMeanwhile';
-  const { year } = edition;
-  const before = head ?? ({ edition: year, unit: unit.key, state: 'draft' } as const);
-  const next = { ...before, mode, rev: rev + 1 };
-  if ((await responses.put(next, rev)) === 'saved') return next;
-  const after = await responses.get(year, unit.key);
-  return after !== undefined && isMade(after) ? after : 'changedMeanwhile';
+): Promise<ModeOutcome> {
+  const command = { year, permission: 'mode.choose', operation: `mode-${rev}-${mode}` } as const;
+  const outcome = await changeHead<{ kind: 'closed' | 'changedMeanwhile' }>(
+    dependencies,
+    member,
+    command,
+    ({ head = { state: 'draft', rev: 0 } as const, isOpen }) => {
+      if (!isOpen) return { kind: 'closed' };
+      return head.rev === rev ? { kind: 'next', head: { ...head, mode } } : { kind: 'changedMeanwhile' };
+    },
+  );
+  if (outcome.kind !== 'done') return outcome;
+  const { id, at, rev: reached } = outcome.operation;
+  const { unit: scope, account } = member;
+  await record(dependencies, { id, at, kind: 'mode-changed', scope, actor: account.id, edition: year });
+  return { kind: 'chosen', rev: reached };
 }

@@ -44,7 +44,9 @@ export async function delegateSections(
     subject: id,
     role: 'contributor',
   });
-  await tell(dependencies, editor, after, isSaved ? [] : sections.filter((one) => !before.includes(one)));
+  // A repetition no longer knows what was added; if the first mail got through, this one is the same.
+  const added = isSaved ? sections : sections.filter((one) => !before.includes(one));
+  await tell(dependencies, editor, after, added);
   return { kind: 'saved', sections, rev: after.rev };
 }
 
