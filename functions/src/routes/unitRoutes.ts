@@ -27,7 +27,9 @@ const registryView = described<RegistryData & ExtraUnits>(
 
 /** The administrations and their search, for everybody. */
 export const unitRoutes = ({ registry }: Pick<Dependencies, 'registry'>) => {
-  const find = createSearch(registry);
+  // Made when somebody first searches: the API is ready sooner.
+  let made: ReturnType<typeof createSearch> | undefined;
+  const find: typeof made = (...asked) => (made ??= createSearch(registry))(...asked);
   return new Hono()
     .get(
       '/registry',
