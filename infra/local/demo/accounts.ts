@@ -40,7 +40,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'editor',
     unit: DISTRICT,
     organisation: 'Landkreis Musterland (Sachsen-Anhalt)',
-    note: 'Der Fragebogen 2026 ist vollständig, aber noch nicht abgesendet.',
+    note: 'Der Fragebogen 2026 ist vollständig, aber noch nicht abgesendet. Nur eine Person: Sie gibt allein ab.',
   },
   {
     subject: 'musterhafen',
@@ -66,14 +66,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     unit: ASSOCIATION,
     organisation: 'Verwaltungsgemeinschaft Beispieltal (Thüringen)',
     note: 'Freigabe: Vorsitzender der Verwaltungsgemeinschaft; prüft den Fragebogen, bevor er zählt.',
-  },
-  {
-    subject: 'musterland-freigabe',
-    name: 'Lars Landrat',
-    role: 'approver',
-    unit: DISTRICT,
-    organisation: 'Landkreis Musterland (Sachsen-Anhalt)',
-    note: 'Freigabe: prüft den Fragebogen des Landkreises, bevor er zählt.',
   },
   {
     subject: 'nora-neu',
