@@ -28,11 +28,13 @@ export interface Watched {
   readonly troubles: readonly string[];
 }
 
+export type ProvokedAnswer = number | `${number} /${string}`;
+
 interface WatchOptions {
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
-  /** Statuses of answers that a journey provokes. */
-  readonly expected?: readonly number[];
+  /** Answers that a journey provokes: a status, or a status and the path it answers. */
+  readonly expected?: readonly ProvokedAnswer[];
 }
 
 /** Opens a context in which only `origin` may be called. */
@@ -47,11 +49,14 @@ export async function openWatched(
     locale: 'de-DE',
   });
   const troubles: string[] = [];
-  const isExpected = (text: string) =>
-    expected.some((status) => text.includes(`status of ${String(status)}`));
+  const isExpected = (text: string, url: string) =>
+    expected.some((answer) => {
+      const [status, path] = String(answer).split(' ');
+      return text.includes(`status of ${status} `) && (path === undefined || url === origin + path);
+    });
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message.text()))
-      troubles.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isExpected(message.text(), message.location().url))
+      troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => troubles.push(`fault: ${error.error().message}`));
   context.on('request', (request) => {
@@ -68,18 +73,23 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** Signs in with the first demo account of an organisation, as a person does: through the page and the provider. */
-export async function signIn(page: Page, origin: string, organisation: RegExp): Promise<void> {
-  await page.goto(`${origin}/anmelden`);
-  await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
-  await page.getByRole('button', { name: organisation }).first().click();
-  await page.getByRole('heading', { level: 1, name: organisation }).waitFor();
-}
-
-/** The same for one person of several in an administration, by name. */
+/** Signs in with a demo account, as a person does: through the page and the provider. */
 export async function signInAs(page: Page, origin: string, person: string): Promise<void> {
   await page.goto(`${origin}/anmelden`);
+  await continueAs(page, person);
+  await page.getByText(`Angemeldet als ${person}`).waitFor();
+}
+
+/** From the page that asks to sign in through the provider, back to where one came from. */
+export async function continueAs(page: Page, person: string): Promise<void> {
   await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
   await page.getByRole('button', { name: `als ${person}` }).click();
-  await page.getByText(`Angemeldet als ${person}`).waitFor();
+}
+
+/**
+ * The page shows that everything typed has arrived. What is read aloud says less: it stays with the last save while
+ * the next is under way.
+ */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('p[aria-hidden]', { hasText: /^Gespeichert um/ }).waitFor();
 }

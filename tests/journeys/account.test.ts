@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, violationsOn, WIDTHS } from '../builders/browser.ts';
+import { continueAs, openBrowser, openWatched, signInAs, violationsOn, WIDTHS } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -8,7 +8,7 @@ import { copyOfDemoData, removeData, startServer, type LocalServer } from '../bu
  * browser is led to the sign-in; then confirms who they are anew.
  */
 
-const TOWN = /Musterstadt an der Mulde/;
+const PERSON = 'Mia Muster';
 
 let server: LocalServer;
 let browser: Browser;
@@ -25,7 +25,7 @@ afterAll(async () => {
 async function signedIn(): Promise<{ page: Page; troubles: readonly string[] }> {
   const { context, troubles } = await openWatched(browser, server.origin, { expected: [401] });
   const page = await context.newPage();
-  await signIn(page, server.origin, TOWN);
+  await signInAs(page, server.origin, PERSON);
   return { page, troubles };
 }
 
@@ -54,8 +54,7 @@ it('one browser ends the session of the other, which is led to the sign-in', asy
 
   await there.page.goto(`${server.origin}/erhebung/2026/eakte`);
   await there.page.waitForURL('**/anmelden?weiter=%2Ferhebung%2F2026%2Feakte');
-  await there.page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
-  await there.page.getByRole('button', { name: TOWN }).click();
+  await continueAs(there.page, PERSON);
   await there.page.waitForURL('**/erhebung/2026/eakte');
 
   await there.page.goto(`${server.origin}/konto`);
@@ -72,7 +71,7 @@ it('whoever confirms who they are gets a new session in place of the old one', a
   const cookie = async () => (await page.context().cookies()).find(({ name }) => name === 'sitzung')?.value;
   const [before, count] = [await cookie(), await entries(page).count()];
   await page.evaluate("location.assign('/api/auth/sign-in?returnTo=/konto&erneut=1')");
-  await page.getByRole('button', { name: TOWN }).click();
+  await page.getByRole('button', { name: `als ${PERSON}` }).click();
   await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor();
   expect(await cookie()).not.toBe(before);
   expect(await entries(page).count()).toBe(count);

@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signInAs, violationsOn, WIDTHS } from '../builders/browser.ts';
+import {
+  openBrowser,
+  openWatched,
+  saved,
+  signInAs,
+  violationsOn,
+  WIDTHS,
+  type ProvokedAnswer,
+} from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -27,7 +35,7 @@ interface Person {
   readonly close: () => Promise<void>;
 }
 
-async function person(name: string, expected: readonly number[] = [404]): Promise<Person> {
+async function person(name: string, expected: readonly ProvokedAnswer[] = []): Promise<Person> {
   const { context, troubles } = await openWatched(browser, server.origin, { expected });
   const page = await context.newPage();
   await signInAs(page, server.origin, name);
@@ -35,7 +43,8 @@ async function person(name: string, expected: readonly number[] = [404]): Promis
     page,
     troubles,
     visit: async (path) => {
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+      await page.goto(server.origin + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
     },
     close: () => context.close(),
   };
@@ -60,39 +69,43 @@ async function send({ page, visit }: Person): Promise<void> {
 }
 
 it('whoever helps sees the own sections only and says when they are finished', async () => {
-  const dana = await person('Dora Datenschutz', [403, 404]);
-  const overview = await main(dana.page);
+  const dora = await person('Dora Datenschutz', [
+    '404 /api/responses/2026/sections/eakte',
+    '404 /api/responses/2026/sections/eakte/previous',
+    '403 /api/responses/2026/previous',
+  ]);
+  const overview = await main(dora.page);
   expect(overview).toContain('Datenschutz (DSGVO)');
   expect(overview).not.toContain('E-Akte');
   expect(overview).not.toContain('Langbogen, ');
-  await expectSound(dana.page);
+  await expectSound(dora.page);
 
-  await dana.visit('/erhebung/2026/dsgvo');
-  await dana.page.getByRole('button', { name: 'Abschnitt ist fertig' }).click();
-  await dana.page.getByRole('heading', { name: 'Dieser Abschnitt ist fertig' }).waitFor();
-  await expectSound(dana.page);
-  const ways = await dana.page.getByRole('navigation', { name: 'Abschnitte', exact: true }).innerText();
+  await dora.visit('/erhebung/2026/dsgvo');
+  await dora.page.getByRole('button', { name: 'Abschnitt ist fertig' }).click();
+  await dora.page.getByRole('heading', { name: 'Dieser Abschnitt ist fertig' }).waitFor();
+  await expectSound(dora.page);
+  const ways = await dora.page.getByRole('navigation', { name: 'Abschnitte', exact: true }).innerText();
   expect(ways).toContain('Informationssicherheit');
   expect(ways).not.toContain('Online-Zugang');
 
-  await dana.visit('/erhebung/2026/eakte');
-  expect(await main(dana.page)).toContain('Dieser Abschnitt gehört nicht zu Ihren.');
-  await expectSound(dana.page);
-  await dana.visit('/erhebung/2026/pruefen');
-  expect(await main(dana.page)).toContain('Diese Seite ist für Bearbeitung und Freigabe.');
-  await dana.visit('/verwaltung');
-  expect(await main(dana.page)).toContain('Fertig');
-  expect(dana.troubles).toEqual([]);
-  await dana.close();
+  await dora.visit('/erhebung/2026/eakte');
+  expect(await main(dora.page)).toContain('Dieser Abschnitt gehört nicht zu Ihren.');
+  await expectSound(dora.page);
+  await dora.visit('/erhebung/2026/pruefen');
+  expect(await main(dora.page)).toContain('Diese Seite ist für Bearbeitung und Freigabe.');
+  await dora.visit('/verwaltung');
+  expect(await main(dora.page)).toContain('Fertig');
+  expect(dora.troubles).toEqual([]);
+  await dora.close();
 });
 
 it('a submission comes back with remarks, is mended, approved, amended with a reason and taken back', async () => {
   const ben = await person('Ben Beispiel');
-  const vera = await person('Viktor Verwaltung');
+  const viktor = await person('Viktor Verwaltung');
 
-  await vera.visit('/erhebung/2026/freigabe');
-  expect(await main(vera.page)).toContain('Keine Abgabe wartet auf Freigabe');
-  await expectSound(vera.page);
+  await viktor.visit('/erhebung/2026/freigabe');
+  expect(await main(viktor.page)).toContain('Keine Abgabe wartet auf Freigabe');
+  await expectSound(viktor.page);
 
   await send(ben);
   await ben.page.getByRole('heading', { name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
@@ -104,21 +117,21 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
   expect(await ben.page.getByRole('button', { name: 'Freigeben' }).count()).toBe(0);
   await expectSound(ben.page);
 
-  await vera.visit('/erhebung/2026/ozg');
-  expect(await vera.page.locator('input[type=radio]:enabled').count()).toBe(0);
-  await vera.visit('/verwaltung');
-  await vera.page.getByRole('link', { name: 'Abgabe prüfen und freigeben' }).click();
-  await vera.page.getByRole('button', { name: 'Zurückgeben' }).click();
-  await vera.page.getByText('Bitte schreiben Sie, was überarbeitet werden soll.').waitFor();
-  await expectSound(vera.page);
-  await vera.page
+  await viktor.visit('/erhebung/2026/ozg');
+  expect(await viktor.page.locator('input[type=radio]:enabled').count()).toBe(0);
+  await viktor.visit('/verwaltung');
+  await viktor.page.getByRole('link', { name: 'Abgabe prüfen und freigeben' }).click();
+  await viktor.page.getByRole('button', { name: 'Zurückgeben' }).click();
+  await viktor.page.getByText('Bitte schreiben Sie, was überarbeitet werden soll.').waitFor();
+  await expectSound(viktor.page);
+  await viktor.page
     .getByRole('textbox', { name: /Was soll überarbeitet werden/ })
     .fill('Bitte mit der IT klären.');
-  await vera.page.getByText('Anmerkungen zu einzelnen Abschnitten').click();
-  await vera.page.getByRole('textbox', { name: /^E-Akte/ }).fill('Die Zahl ist zu hoch.');
-  await vera.page.getByRole('button', { name: 'Zurückgeben' }).click();
-  await vera.page.waitForURL('**/verwaltung');
-  expect(await main(vera.page)).toMatch(/Zurückgegeben am .* von Ihnen/);
+  await viktor.page.getByText('Anmerkungen zu einzelnen Abschnitten').click();
+  await viktor.page.getByRole('textbox', { name: /^E-Akte/ }).fill('Die Zahl ist zu hoch.');
+  await viktor.page.getByRole('button', { name: 'Zurückgeben' }).click();
+  await viktor.page.waitForURL('**/verwaltung');
+  expect(await main(viktor.page)).toMatch(/Zurückgegeben am .* von Ihnen/);
 
   await ben.visit('/verwaltung');
   expect(await main(ben.page)).toMatch(
@@ -128,26 +141,23 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
   await ben.page.getByRole('link', { name: 'Überarbeiten: E-Akte' }).click();
   await ben.page.getByText('Zu diesem Abschnitt: „Die Zahl ist zu hoch.“').waitFor();
   await ben.page.locator('input[type=radio]:not(:checked)').first().check();
-  await ben.page
-    .getByText(/^Gespeichert um/)
-    .first()
-    .waitFor();
+  await saved(ben.page);
   await ben.page.getByRole('button', { name: 'Abschnitt ist fertig' }).click();
   await ben.page.getByRole('heading', { name: 'Dieser Abschnitt ist fertig' }).waitFor();
   await expectSound(ben.page);
   await send(ben);
   await ben.page.getByRole('heading', { name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
 
-  await vera.visit('/erhebung/2026/freigabe');
-  await vera.page.getByRole('button', { name: 'Freigeben' }).click();
-  await vera.page.getByText('Bitte bestätigen Sie zuerst').waitFor();
-  await vera.page
+  await viktor.visit('/erhebung/2026/freigabe');
+  await viktor.page.getByRole('button', { name: 'Freigeben' }).click();
+  await viktor.page.getByText('Bitte bestätigen Sie zuerst').waitFor();
+  await viktor.page
     .getByRole('checkbox', { name: /gebe sie für Verwaltungsgemeinschaft Beispieltal frei/ })
     .check();
-  await vera.page.getByRole('button', { name: 'Freigeben' }).dblclick();
-  await vera.page.getByRole('heading', { name: 'Vielen Dank, die Abgabe ist freigegeben' }).waitFor();
-  expect(await main(vera.page)).toMatch(/Zwei Personen; freigegeben am .* von Ihnen/);
-  await expectSound(vera.page);
+  await viktor.page.getByRole('button', { name: 'Freigeben' }).dblclick();
+  await viktor.page.getByRole('heading', { name: 'Vielen Dank, die Abgabe ist freigegeben' }).waitFor();
+  expect(await main(viktor.page)).toMatch(/Zwei Personen; freigegeben am .* von Ihnen/);
+  await expectSound(viktor.page);
   await ben.visit('/verwaltung');
   expect(await main(ben.page)).toMatch(/Freigegeben am .* von Viktor Verwaltung/);
 
@@ -155,38 +165,35 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
   await ben.page.getByText('Bitte begründen Sie kurz').waitFor();
   await ben.page
     .getByRole('textbox', { name: /Warum ändern Sie die Abgabe/ })
-    .fill('Die Zahlen waren veraltet.');
+    .fill('Die Zahlen waren viktorltet.');
   await expectSound(ben.page);
   await ben.page.getByRole('button', { name: 'Zur Freigabe senden' }).click();
   await ben.page.getByRole('heading', { name: 'Eine neuere Abgabe wartet auf Freigabe' }).waitFor();
-  await vera.visit('/erhebung/2026/freigabe');
-  expect(await main(vera.page)).toContain('„Die Zahlen waren veraltet.“');
+  await viktor.visit('/erhebung/2026/freigabe');
+  expect(await main(viktor.page)).toContain('„Die Zahlen waren viktorltet.“');
 
   await ben.visit('/erhebung/2026/pruefen');
   await expectSound(ben.page);
   await ben.page.getByRole('button', { name: 'Zurückziehen' }).click();
   await ben.page.getByRole('button', { name: 'Ja, zurückziehen' }).click();
   await ben.page.getByRole('heading', { name: 'Zur Freigabe senden' }).waitFor();
-  await vera.visit('/erhebung/2026/freigabe');
-  expect(await main(vera.page)).toContain('Keine Abgabe wartet auf Freigabe');
+  await viktor.visit('/erhebung/2026/freigabe');
+  expect(await main(viktor.page)).toContain('Keine Abgabe wartet auf Freigabe');
 
-  expect([...ben.troubles, ...vera.troubles]).toEqual([]);
+  expect([...ben.troubles, ...viktor.troubles]).toEqual([]);
   await ben.close();
-  await vera.close();
+  await viktor.close();
 });
 
 it('what one approves is what one saw: a newer submission is shown first', async () => {
   const mia = await person('Mia Muster');
-  const berta = await person('Berta Bürgermeister', [404, 409]);
+  const berta = await person('Berta Bürgermeister', ['409 /api/responses/2026/approval']);
   await send(mia);
   await mia.page.getByRole('heading', { name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
   await berta.visit('/erhebung/2026/freigabe');
   await mia.visit('/erhebung/2026/eakte');
   await mia.page.getByRole('radio').first().check();
-  await mia.page
-    .getByText(/^Gespeichert um/)
-    .first()
-    .waitFor();
+  await saved(mia.page);
   await send(mia);
   await mia.page.getByRole('heading', { name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
 
@@ -195,6 +202,7 @@ it('what one approves is what one saw: a newer submission is shown first', async
   await berta.page.getByText('Oben steht jetzt der neue Stand.').waitFor();
   expect(await berta.page.getByRole('checkbox', { name: /gebe sie für/ }).isChecked()).toBe(false);
   expect(await main(berta.page)).not.toContain('Vielen Dank');
+  expect([...mia.troubles, ...berta.troubles]).toEqual([]);
   await mia.close();
   await berta.close();
 });

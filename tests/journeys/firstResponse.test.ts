@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, signInAs, violationsOn } from '../builders/browser.ts';
+import { openBrowser, openWatched, saved, signInAs, violationsOn } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -23,14 +23,14 @@ afterAll(async () => {
 });
 
 it('a town fills in, has it approved, reads its result and compares the states', async () => {
-  const { context, troubles } = await openWatched(browser, server.origin, { expected: [404] });
+  const { context, troubles } = await openWatched(browser, server.origin);
   const page = await context.newPage();
   const visit = async (path: string) => {
     await page.goto(server.origin + path, { waitUntil: 'networkidle' });
     expect(await violationsOn(page)).toEqual([]);
   };
 
-  await signIn(page, server.origin, /Musterstadt an der Mulde/);
+  await signInAs(page, server.origin, 'Mia Muster');
   expect(await violationsOn(page)).toEqual([]);
 
   await visit('/erhebung/2026/eakte');
@@ -88,7 +88,7 @@ it('a town fills in, has it approved, reads its result and compares the states',
 it('signing out ends the session everywhere', async () => {
   const { context } = await openWatched(browser, server.origin, { expected: [401] });
   const page = await context.newPage();
-  await signIn(page, server.origin, /Beispieltal/);
+  await signInAs(page, server.origin, 'Ben Beispiel');
   const second = await context.newPage();
   await second.goto(`${server.origin}/erhebung/2026/ozg`, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Abmelden' }).click();
@@ -159,12 +159,4 @@ async function chosenLevels(page: Page): Promise<string[]> {
 async function typeNumber(page: Page, item: string, text: string): Promise<void> {
   await page.locator(`[id="${item}-field"]`).fill(text);
   await page.keyboard.press('Tab');
-}
-
-/** The page says in words that everything typed has arrived. */
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Gespeichert um/)
-    .first()
-    .waitFor();
 }

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { openBrowser, openWatched, saved, signInAs, violationsOn } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
  * What somebody does who took part last year: looks at a section without touching it, takes over one answer,
- * changes another by far, gives the reason on the check page and sends everything in.
+ * changes another by far, gives the reason on the check page and sends everything to the mayor.
  */
 
 const TAKEN = 'eakte.konzept.rollout';
@@ -25,10 +25,12 @@ afterAll(async () => {
 });
 
 it('last year’s answers are taken over one by one, and a jump is explained', async () => {
-  const { context, troubles } = await openWatched(browser, server.origin, { expected: [409] });
+  const { context, troubles } = await openWatched(browser, server.origin, {
+    expected: ['409 /api/responses/2026/sections/eakte'],
+  });
   const page = await context.newPage();
   const visit = (path: string) => page.goto(server.origin + path, { waitUntil: 'networkidle' });
-  await signIn(page, server.origin, /Musterstadt an der Mulde/);
+  await signInAs(page, server.origin, 'Mia Muster');
 
   await visit('/erhebung/2026/eakte');
   await page.getByText(/^Zu \d+ von 15 Fragen liegt Ihre Antwort aus 2025 vor/).waitFor();
@@ -86,23 +88,25 @@ it('last year’s answers are taken over one by one, and a jump is explained', a
   await page.getByRole('button', { name: 'Begründung speichern' }).click();
   await page.getByText('Siehe Beschluss.').first().waitFor();
   await page.getByRole('checkbox', { name: /Ich habe die Angaben geprüft/ }).check();
-  await page.getByRole('button', { name: 'Verbindlich abgeben' }).click();
-  await page.waitForURL('**/erhebung/2026/ergebnis**');
+  await page.getByRole('button', { name: 'Zur Freigabe senden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Die Abgabe wartet auf Freigabe' }).waitFor();
 
   expect(troubles).toEqual([]);
   await context.close();
 });
 
 it('the form works where last year’s answers cannot be read', async () => {
-  const { context, troubles } = await openWatched(browser, server.origin, { expected: [500] });
+  const { context, troubles } = await openWatched(browser, server.origin, {
+    expected: ['500 /api/responses/2026/sections/ozg/previous', '500 /api/responses/2026/previous'],
+  });
   const page = await context.newPage();
-  await signIn(page, server.origin, /Beispieltal/);
+  await signInAs(page, server.origin, 'Ben Beispiel');
   await page.route('**/previous', (route) => route.fulfill({ status: 500 }));
   await page.goto(`${server.origin}/erhebung/2026/ozg`, { waitUntil: 'networkidle' });
   await page.locator('input[type=radio]:not(:checked)').first().click();
   await saved(page);
   await page.goto(`${server.origin}/erhebung/2026/pruefen`, { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: 'Verbindlich abgeben' }).waitFor();
+  await page.getByRole('button', { name: 'Zur Freigabe senden' }).waitFor();
   expect(troubles).toEqual([]);
   await context.close();
 });
@@ -140,12 +144,4 @@ async function changeInAnotherTab(page: Page): Promise<void> {
   await other.locator('input[type=radio]').last().check();
   await saved(other);
   await other.close();
-}
-
-/** The page says in words that everything typed has arrived. */
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Gespeichert um/)
-    .first()
-    .waitFor();
 }

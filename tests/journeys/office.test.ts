@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { openBrowser, openWatched, signInAs, violationsOn } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -23,7 +23,7 @@ afterAll(async () => {
 const visitor = async (name: string, expected: readonly number[] = []) => {
   const { context, troubles } = await openWatched(browser, server.origin, { expected });
   const page = await context.newPage();
-  await signIn(page, server.origin, new RegExp(`Geschäftsstelle der Erhebung( als ${name}|$)`));
+  await signInAs(page, server.origin, name);
   const visit = async (path: string) => {
     await page.goto(server.origin + path, { waitUntil: 'networkidle' });
     expect(await violationsOn(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import * as z from 'zod';
-import { openBrowser, openWatched, signIn, type Watched } from '../builders/browser.ts';
+import { continueAs, openBrowser, openWatched, saved, signInAs, type Watched } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -74,8 +74,7 @@ it('what was typed after the session ended survives reload and sign-in', async (
   await page.reload();
   await page.waitForURL('**/anmelden**');
   expect(await page.getByText('321').count()).toBe(0);
-  await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
-  await page.getByRole('button', { name: TOWN }).click();
+  await continueAs(page, 'Mia Muster');
   await page.waitForURL('**/erhebung/2026/eakte');
   await page.getByText(/^Nicht gesendete Eingaben vom/).waitFor();
   expect(await typed(page, ANGEBUNDEN)).toBe('321');
@@ -184,7 +183,7 @@ async function signedIn(): Promise<{ context: BrowserContext; page: Page }> {
   const opened = await openWatched(browser, server.origin);
   watched.push(opened);
   const page = await opened.context.newPage();
-  await signIn(page, server.origin, TOWN);
+  await signInAs(page, server.origin, 'Mia Muster');
   return { context: opened.context, page };
 }
 
@@ -213,13 +212,6 @@ async function type(page: Page, item: string, text: string): Promise<void> {
 }
 
 const typed = (page: Page, item: string) => page.locator(`[id="${item}-field"]`).inputValue();
-
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/^Gespeichert um/)
-    .first()
-    .waitFor();
-}
 
 const section = z.object({ answers: z.record(z.string(), z.unknown()) });
 

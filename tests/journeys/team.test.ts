@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser, openWatched, signIn, violationsOn } from '../builders/browser.ts';
+import { openBrowser, openWatched, signInAs, violationsOn } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /*
@@ -24,16 +24,22 @@ const open = async (page: Page, path: string) => {
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
 };
 
-/** Fills in the form and brings the letter. */
-async function inviteByLetter(page: Page, sections: readonly string[]): Promise<string> {
+/** Fills in the form and brings the link of the letter: as it is copied, and as one types it from paper. */
+async function inviteByLetter(page: Page, unit: string, sections: readonly string[]): Promise<string> {
   const group = page.getByRole('group', { name: 'Welche Abschnitte?' });
   for (const section of sections) await group.getByRole('checkbox', { name: section }).check();
   await page.getByRole('radio', { name: /Als Brief/ }).check();
   await page.getByRole('button', { name: 'Brief erstellen' }).click();
-  await page.getByRole('heading', { name: 'Einladung zum Digitalpegel' }).waitFor();
+  await page.getByRole('heading', { name: `Einladung zu Digitalpegel 2026: ${unit}` }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   expect(page.url()).not.toContain('#');
-  return page.getByText(/\/einladung#/).innerText();
+  await page.getByRole('button', { name: 'Link kopieren' }).click();
+  await page.getByText('Der Link ist kopiert.').waitFor();
+  const link = String(await page.evaluate('navigator.clipboard.readText()'));
+  expect(link).toMatch(new RegExp(`^${server.origin}/einladung#[\\w.-]{43,}$`));
+  const letter = page.getByRole('article', { name: `Einladungsbrief an ${unit}` });
+  expect((await letter.innerText()).replaceAll(/\s/g, '')).toContain(link);
+  return link;
 }
 
 async function accept(page: Page, link: string, name: string): Promise<void> {
@@ -54,15 +60,16 @@ async function sectionStatuses(page: Page, ids: readonly string[]): Promise<numb
 
 it('a colleague is invited for two sections, and one is taken away again', async () => {
   const desk = await openWatched(browser, server.origin);
+  await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const colleague = await openWatched(browser, server.origin, { width: 360, expected: [410] });
   const editor = await desk.context.newPage();
   const nora = await colleague.context.newPage();
 
-  await signIn(editor, server.origin, /Musterstadt an der Mulde/);
+  await signInAs(editor, server.origin, 'Lena Muster');
   await open(editor, '/verwaltung/team');
   await editor.getByText('Sie sind bisher allein.').waitFor();
   expect(await violationsOn(editor)).toEqual([]);
-  const link = await inviteByLetter(editor, ['Datenschutz', 'Organisation']);
+  const link = await inviteByLetter(editor, 'Landkreis Musterland', ['Datenschutz', 'Organisation']);
 
   await accept(nora, link, 'Nora Neu');
   expect(await sectionStatuses(nora, ['dsgvo', 'organisation', 'eakte'])).toEqual([200, 200, 404]);
@@ -91,14 +98,15 @@ it('a colleague is invited for two sections, and one is taken away again', async
 
 it('an invitation that was taken back says so, and one sent by mail is listed', async () => {
   const { context, troubles } = await openWatched(browser, server.origin, { expected: [410] });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  await signIn(page, server.origin, /Musterhafen/);
+  await signInAs(page, server.origin, 'Hanno Beispiel');
   await open(page, '/verwaltung/team');
   await page.getByRole('radio', { name: /^Freigabe/ }).check();
   await page.getByLabel('E-Mail-Adresse').fill('leitung@musterhafen.example');
   await page.getByRole('button', { name: 'Einladung verschicken' }).click();
   await page.getByText(/^Einladung an leitung@musterhafen.example wurde verschickt/).waitFor();
-  const link = await inviteByLetter(page, []);
+  const link = await inviteByLetter(page, 'Hansestadt Musterhafen', []);
   await open(page, '/verwaltung/team');
   await page.getByRole('button', { name: /^Zurückziehen: Brief/ }).click();
   await page.getByText(/^Zurückgezogen/).waitFor();
