@@ -74,7 +74,7 @@ function methodsByPath(declared: readonly DeclaredRoute[]): [string, string][] {
 function logRefusals(log: Log): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const { status } = c.res;
+    const status = c.get('refusedWith') ?? c.res.status;
     if (status >= 400 && status < 500) log({ event: 'request-refused', ...requestOf(c), status });
   };
 }

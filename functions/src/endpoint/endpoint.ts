@@ -131,8 +131,9 @@ async function proceed<E extends Env, I extends Input>(
   if (nothing !== undefined) return problem(c, nothing);
   const verdict = judge(targetOf(c));
   if (verdict !== 'allowed') return problem(c, REFUSALS[verdict]);
-  const { caching, limit } = declaration;
-  const { refusal, takeBack } = limit === undefined ? NO_LIMIT : tooMany(c, limit, caller);
+  const { caching, limit, response } = declaration;
+  const page = response.kind === 'redirect' ? response : undefined;
+  const { refusal, takeBack } = limit === undefined ? NO_LIMIT : tooMany(c, limit, caller, page);
   if (refusal !== undefined) return refusal;
   const code = await readRequest(c, declaration);
   if (code !== undefined) {

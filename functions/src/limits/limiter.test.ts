@@ -102,25 +102,41 @@ describe('calls by network', () => {
   const end = (clientAddress: string, headers: Readonly<Record<string, string>> = {}, api = pegel) =>
     api.call('GET', '/api/auth/callback?code=1', { clientAddress, headers });
 
-  it('to the end of a sign-in are refused the 11th time in a minute, whatever they claim to come from', async () => {
-    for (let count = 0; count < 10; count += 1) expect((await end('192.0.2.1')).status).toBe(303);
-    await expectRefusal(await end('192.0.2.1'), 60);
+  const TOO_OFTEN = '/anmelden?fehler=zu-oft&warten=60';
+  const placeOf = (answer: Response) => answer.headers.get('location');
+
+  it('to the end of a sign-in lead away the 11th time in a minute, whatever they claim to come from', async () => {
+    const OVER = '/anmelden?fehler=abgelaufen';
+    for (let count = 0; count < 10; count += 1) expect(placeOf(await end('192.0.2.1'))).toBe(OVER);
+    const refused = await end('192.0.2.1');
+    expect([refused.status, placeOf(refused)]).toEqual([303, TOO_OFTEN]);
+    expect(pegel.log.at(-1)).toMatchObject({ event: 'request-refused', status: 429 });
     const claimed = {
       'X-Forwarded-For': '198.51.100.9',
       Forwarded: 'for=198.51.100.9',
       'X-Real-IP': '198.51.100.9',
     };
-    await expectRefusal(await end('192.0.2.1', claimed), 60);
-    expect((await end('192.0.2.2')).status).toBe(303);
+    expect(placeOf(await end('192.0.2.1', claimed))).toBe(TOO_OFTEN);
+    expect(placeOf(await end('192.0.2.2'))).toBe(OVER);
+  });
+
+  it('to the begin of a sign-in lead away the 31st time in a minute, to a page that says when to try again', async () => {
+    const begin = () => call('GET', '/api/auth/sign-in', { clientAddress: '192.0.2.1' });
+    for (let count = 0; count < 30; count += 1)
+      expect(placeOf(await begin())).toBe('/anmelden?fehler=nicht-erreichbar');
+    pegel.clock.passMinutes(0.5);
+    const refused = await begin();
+    expect([refused.status, placeOf(refused)]).toEqual([302, '/anmelden?fehler=zu-oft&warten=30']);
+    expect(refused.headers.getSetCookie()).toEqual([]);
   });
 
   it('behind one proxy of ours are counted by what it saw', async () => {
     const api = apiOn(table.stores, { limiter: createLimiter(), config: { trustedProxyHops: 1 } });
     const from = (forwarded: string) => end('10.0.0.1', { 'X-Forwarded-For': forwarded }, api);
     for (let count = 0; count < 10; count += 1)
-      expect((await from(`${String(count)}.1.1.1, 192.0.2.1`)).status).toBe(303);
-    expect((await from('9.9.9.9, 192.0.2.1')).status).toBe(429);
-    expect((await from('192.0.2.1, 192.0.2.2')).status).toBe(303);
+      expect(placeOf(await from(`${String(count)}.1.1.1, 192.0.2.1`))).not.toBe(TOO_OFTEN);
+    expect(placeOf(await from('9.9.9.9, 192.0.2.1'))).toBe(TOO_OFTEN);
+    expect(placeOf(await from('192.0.2.1, 192.0.2.2'))).not.toBe(TOO_OFTEN);
   });
 
   it('to what is public are refused the 121st time, but not while pages are rendered', async () => {

@@ -1,3 +1,5 @@
+import { formatAmount } from '#lib/format.ts';
+
 interface FailureText {
   readonly title: string;
   readonly advice: string;
@@ -52,13 +54,29 @@ const TEXTS: Readonly<Record<string, FailureText>> = {
   },
 };
 
+function tooOften(wait: number): FailureText {
+  const isSpan = Number.isInteger(wait) && wait > 0 && wait <= HOUR;
+  return {
+    title: 'Von Ihrem Anschluss aus gab es gerade zu viele Anmeldungen.',
+    advice: `Bitte versuchen Sie es in ${isSpan ? formatAmount(wait, 'Sekunde', 'Sekunden') : 'einer Minute'} noch einmal. Es ist nichts verloren gegangen.`,
+  };
+}
+
+const HOUR = 3_600;
+
 const OTHER: FailureText = {
   title: 'Die Anmeldung ist nicht gelungen.',
   advice: 'Bitte versuchen Sie es noch einmal.',
 };
 
-/** Why a sign-in failed and what to do about it; `undefined` when none failed. */
-export function failureText(failure: string | undefined): FailureText | undefined {
+/**
+ * Why a sign-in failed and what to do about it; `undefined` when none failed.
+ *
+ * @param wait seconds until the next attempt, where there were too many; anything else than a number of seconds
+ *   within an hour counts for nothing
+ */
+export function failureText(failure: string | undefined, wait: number): FailureText | undefined {
   if (failure === undefined) return undefined;
+  if (failure === 'zu-oft') return tooOften(wait);
   return (Object.hasOwn(TEXTS, failure) ? TEXTS[failure] : undefined) ?? OTHER;
 }
