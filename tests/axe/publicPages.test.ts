@@ -17,6 +17,8 @@ const PAGES = [
   '/impressum',
   '/datenschutz',
   '/barrierefreiheit',
+  '/abschied',
+  '/anmelden?fehler=zu-oft&warten=42',
 ];
 
 let server: LocalServer;

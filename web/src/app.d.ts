@@ -19,6 +19,8 @@ declare global {
     interface PageData {
       /** The page shows invented data (Demodaten – synthetisch). */
       synthetic?: boolean;
+      /** Whoever is signed in works for the association (Geschäftsstelle). */
+      isOffice?: boolean;
       /** Instant of the copies on the page, where the server is out of reach (Offline). */
       seenAt?: string;
     }

@@ -79,6 +79,8 @@ function ownApi(fetch: Fetch) {
     signOut: () => send<{ redirectTo: string }>(fetch, 'POST', '/api/auth/sign-out'),
     /** Where the own account is signed in; this session first, then the latest used. */
     ownSessions: () => get<{ sessions: readonly OwnSession[] }>(fetch, '/api/account/sessions'),
+    /** Name, identity and sessions are gone afterwards; answers stay with the administration. */
+    deleteAccount: () => send<object>(fetch, 'DELETE', '/api/account'),
     endSession: (id: string) => send<{ ended: number }>(fetch, 'DELETE', `/api/account/sessions/${id}`),
     endOtherSessions: () => send<{ ended: number }>(fetch, 'POST', '/api/account/sessions/end-others'),
     response: (year: number) => get<ResponseView>(fetch, `/api/responses/${year}`),
