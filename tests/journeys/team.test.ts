@@ -85,8 +85,8 @@ it('a colleague is invited for two sections, and one is taken away again', async
   await card.getByText(/^Gespeichert: Nora Neu beantwortet jetzt Datenschutz/).waitFor();
   expect(await sectionStatuses(nora, ['dsgvo', 'organisation', 'eakte'])).toEqual([200, 404, 404]);
 
-  await card.getByRole('button', { name: 'Entfernen: Nora Neu' }).click();
-  await editor.getByRole('button', { name: 'Zugang beenden' }).click();
+  await card.getByRole('button', { name: 'Zugang entziehen: Nora Neu' }).click();
+  await editor.getByRole('dialog').getByRole('button', { name: 'Zugang entziehen' }).click();
   await editor.getByText('Nora Neu hat keinen Zugang mehr.').waitFor();
   await editor.getByText('Sie sind bisher allein.').waitFor();
   expect(await sectionStatuses(nora, ['dsgvo'])).toEqual([401]);

@@ -40,4 +40,14 @@ export class ApiProblem extends Error {
   get code(): string {
     return this.problem.type.slice(this.problem.type.lastIndexOf('/') + 1);
   }
+
+  /** Whether nothing but a fresh sign-in is missing (erneute Anmeldung); whoever asked is signed in. */
+  get needsStepUp(): boolean {
+    return this.code === 'step-up-required';
+  }
+
+  /** Whether nobody is signed in (any more). */
+  get needsSignIn(): boolean {
+    return this.status === 401 && !this.needsStepUp;
+  }
 }

@@ -7,7 +7,7 @@ export async function signInFirst<T>(answer: Promise<T>, { pathname, search }: U
     return await answer;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 401) redirect(303, `/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
+    if (error.needsSignIn) redirect(303, `/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
     if (error.status === 403) redirect(303, '/verwaltung');
     throw error;
   }

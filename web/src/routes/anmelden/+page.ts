@@ -8,6 +8,10 @@ export const load: PageLoad = async ({ fetch, url }) => {
   return {
     session,
     failure: url.searchParams.get('fehler') ?? undefined,
+    /** Seconds after which a sign-in refused for its number may be tried again. */
+    wait: Number(url.searchParams.get('warten') ?? Number.NaN),
+    /** Whether this window was only opened for a fresh sign-in (erneute Anmeldung). */
+    isConfirmation: url.searchParams.has('bestaetigt'),
     signIn: `/api/auth/sign-in?returnTo=${encodeURIComponent(target)}`,
   };
 };

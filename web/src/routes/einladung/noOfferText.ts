@@ -21,7 +21,7 @@ const TEXTS: Readonly<Record<string, NoOfferText>> = {
   'invitation-used': {
     title: 'Diese Einladung wurde schon angenommen.',
     advice:
-      'Ein Link gilt nur einmal. Haben Sie ihn selbst benutzt, melden Sie sich einfach an. Waren Sie es nicht, sagen Sie bitte der einladenden Person Bescheid: Sie kann den Zugang beenden und Sie neu einladen.',
+      'Ein Link gilt nur einmal. Haben Sie ihn selbst benutzt, melden Sie sich einfach an. Waren Sie es nicht, sagen Sie bitte der einladenden Person Bescheid: Sie kann den Zugang entziehen und Sie neu einladen.',
     action: 'signIn',
   },
   'invitation-revoked': {

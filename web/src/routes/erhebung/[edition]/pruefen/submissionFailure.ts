@@ -37,8 +37,8 @@ export function submissionFailure(error: unknown): SubmissionFailure {
     changed,
     issues,
     hasNewState: OUTDATED.includes(error.code),
-    isSignedOut: (error.status === 401 && error.code !== 'step-up-required') || error.code === 'other-unit',
-    needsStepUp: error.code === 'step-up-required',
+    isSignedOut: error.needsSignIn || error.code === 'other-unit',
+    needsStepUp: error.needsStepUp,
   };
 }
 
