@@ -2,12 +2,21 @@ import type { CaughtError, HandleFetch, HandleServerError } from '@sveltejs/kit/
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import { appErrorOf } from '#lib/appErrorOf.ts';
 
-/** Calls of the own API stay in this process. */
+/**
+ * Calls of the own API stay in this process. Pages for everybody are rendered for nobody in particular: only the
+ * question who is signed in is asked in the name of whoever reads.
+ */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url);
   const isOwnApi = origin === event.url.origin && pathname.startsWith('/api/');
-  return isOwnApi && event.platform !== undefined ? event.platform.api(request) : fetch(request);
+  if (!isOwnApi || event.platform === undefined) return fetch(request);
+  return event.platform.api(pathname === '/api/session' ? asReader(request, event.request) : request);
 };
+
+function asReader(request: Request, { headers }: Request): Request {
+  const cookie = headers.get('Cookie');
+  return cookie === null ? request : new Request(request, { headers: { Cookie: cookie } });
+}
 
 export const handleError: HandleServerError = (caught) => {
   const reference = crypto.randomUUID().slice(0, 8);

@@ -9,11 +9,10 @@ export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   closed: 'geschlossen',
 };
 
-/** Whose decision made a submission count, in words. */
-export const APPROVAL_NAMES: Readonly<Record<ApprovalKind, string>> = {
+/** Whose decision made a submission count, in words, where that is known. */
+export const APPROVAL_NAMES: Readonly<Record<Exclude<ApprovalKind, 'unknown'>, string>> = {
   fourEyes: 'zu zweit freigegeben',
   onePerson: 'ohne zweite Person',
-  unknown: 'Art der Freigabe unbekannt',
 };
 
 /** Where an edition stands, in words. */

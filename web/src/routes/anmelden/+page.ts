@@ -2,7 +2,8 @@ import { createApi } from '#lib/api.ts';
 import type { PageLoad } from './$types';
 
 /** Who is signed in already, why the last sign-in failed, and where the next one leads. */
-export const load: PageLoad = async ({ fetch, url }) => {
+export const load: PageLoad = async ({ fetch, url, setHeaders }) => {
+  setHeaders({ 'Cache-Control': 'no-store' });
   const session = await createApi(fetch).session();
   const target = url.searchParams.get('weiter') ?? '/verwaltung';
   return {

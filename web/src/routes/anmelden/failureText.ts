@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<string, FailureText>> = {
   'kein-konto': {
     title: 'Zu dieser Anmeldung gibt es hier kein Konto.',
     advice:
-      'Sie haben sich richtig ausgewiesen, aber dieses Konto ist für den Digitalpegel nicht freigeschaltet. Bitte melden Sie sich mit dem Konto an, das für Ihre Verwaltung freigeschaltet ist, oder wenden Sie sich an den Betreiber (siehe Impressum).',
+      'Sie haben sich richtig ausgewiesen, gehören hier aber noch zu keiner Verwaltung. Haben Sie eine Einladung, öffnen Sie zuerst deren Link. Arbeiten Sie schon mit, melden Sie sich mit dem Konto an, mit dem Sie die Einladung angenommen haben. Sonst hilft Ihnen der Betreiber (siehe Impressum).',
   },
   'einladung-unbekannt': {
     title: 'Diese Einladung gibt es nicht.',
