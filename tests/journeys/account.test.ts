@@ -77,3 +77,14 @@ it('whoever confirms who they are gets a new session in place of the old one', a
   expect(await entries(page).count()).toBe(count);
   expect(troubles).toEqual([]);
 });
+
+it('whoever is signed in already reads so on the page for signing in', async () => {
+  const { page, troubles } = await signedIn();
+  await page.goto(`${server.origin}/anmelden`);
+  await page.getByText('Sie sind angemeldet als Mia Muster').waitFor();
+  await page.getByRole('link', { name: 'Mein Konto' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  const response = await page.request.get(`${server.origin}/anmelden`);
+  expect(response.headers()['cache-control']).toBe('no-store');
+  expect(troubles).toEqual([]);
+});

@@ -117,3 +117,51 @@ it('an invitation that was taken back says so, and one sent by mail is listed', 
   expect(troubles).toEqual([]);
   await context.close();
 });
+
+it('whoever signed in too long ago to invite confirms who they are in a second window and loses nothing', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin, { width: 360, expected: [401] });
+  const page = await context.newPage();
+  await signInAs(page, server.origin, 'Ben Beispiel');
+  await open(page, '/verwaltung/team');
+  await asIfTooOld(page, '**/api/team/invitations');
+  await page.getByRole('radio', { name: /^Bearbeitung/ }).check();
+  await page.getByLabel('E-Mail-Adresse').fill('vertretung@beispieltal.example');
+  await page.getByRole('button', { name: 'Einladung verschicken' }).click();
+  await confirmAnew(page, 'Ben Beispiel');
+
+  await page.getByRole('button', { name: 'Einladung verschicken' }).click();
+  await page.getByText(/^Einladung an vertretung@beispieltal.example wurde verschickt/).waitFor();
+  await page.getByRole('button', { name: 'Zurückziehen: vertretung@beispieltal.example' }).waitFor();
+
+  await asIfTooOld(page, '**/api/team/members/*');
+  await page.getByRole('button', { name: 'Zugang entziehen: Dora Datenschutz' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Zugang entziehen' }).click();
+  await confirmAnew(page, 'Ben Beispiel');
+  await dialog.getByRole('button', { name: 'Zugang entziehen' }).click();
+  await page.getByText('Dora Datenschutz hat keinen Zugang mehr.').waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+/** The next call is answered as if the person had signed in long ago. */
+async function asIfTooOld(page: Page, address: string): Promise<void> {
+  const body = { type: '/probleme/step-up-required', title: 'Bitte bestätigen Sie.', status: 401 };
+  const answer = { status: 401, contentType: 'application/problem+json', body: JSON.stringify(body) };
+  await page.route(address, (route) => route.fulfill(answer), { times: 1 });
+}
+
+/** Follows the link, shows who they are anew, and closes the second window. */
+async function confirmAnew(page: Page, person: string): Promise<void> {
+  const link = page.getByRole('link', { name: /^Bitte bestätigen Sie Ihre Anmeldung/ });
+  await link.waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  const opened = page.context().waitForEvent('page');
+  await link.click();
+  const second = await opened;
+  await second.getByRole('button', { name: `als ${person}` }).click();
+  await second.getByText(`Ihre Anmeldung als ${person} ist bestätigt.`).waitFor();
+  await second.getByText('Sie können dieses Fenster schließen.').waitFor();
+  expect(await violationsOn(second)).toEqual([]);
+  await second.close();
+}

@@ -1,5 +1,6 @@
 import type { ApprovalFacts } from '#lib/api/views.ts';
 import { formatDateTime } from '#lib/format.ts';
+import { byName } from './byName.ts';
 
 /** How a submission came to count, as a heading: „Freigegeben am … von …“. */
 export function acceptedText(submittedAt: string, approval: ApprovalFacts | undefined): string {
@@ -23,9 +24,4 @@ export function approvalText(approval: ApprovalFacts | undefined): string {
     case 'onePerson':
       return 'Eine Person, ohne Gegenlesen';
   }
-}
-
-/** „Sie“ after „von“ reads „Ihnen“. */
-export function byName(name: string): string {
-  return name === 'Sie' ? 'Ihnen' : name;
 }

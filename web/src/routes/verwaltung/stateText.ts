@@ -1,6 +1,7 @@
 import type { ResponseView } from '#lib/api/views.ts';
 import { deadlineText } from '#lib/deadlineText.ts';
-import { acceptedText, byName } from '#lib/form/acceptedText.ts';
+import { acceptedText } from '#lib/form/acceptedText.ts';
+import { byName } from '#lib/form/byName.ts';
 import { formatAnyOf, formatDateTime } from '#lib/format.ts';
 import type { Standing } from './standing.ts';
 import type { StandingState } from './standingState.ts';
