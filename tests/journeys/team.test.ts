@@ -160,7 +160,8 @@ async function confirmAnew(page: Page, person: string): Promise<void> {
   await link.click();
   const second = await opened;
   await second.getByRole('button', { name: `als ${person}` }).click();
-  await second.getByText(`Ihre Anmeldung als ${person} ist bestätigt.`).waitFor();
+  await second.getByRole('heading', { name: 'Anmeldung bestätigt' }).waitFor();
+  await second.getByText(`Sie haben sich als ${person} ausgewiesen.`).waitFor();
   await second.getByText('Sie können dieses Fenster schließen.').waitFor();
   expect(await violationsOn(second)).toEqual([]);
   await second.close();
