@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => table.end());
 
 const [PORT, OTHER_PORT] = ['http://127.0.0.1:8080/identity', 'http://127.0.0.1:8081/identity'];
-const editor = DEMO_ACCOUNTS.find(({ subject }) => subject === 'musterstadt')!;
+/** The only one of its administration. */
+const editor = DEMO_ACCOUNTS.find(({ subject }) => subject === 'musterhafen')!;
 const membersHere = async () => {
   const members = await table.stores.members.of(editor.unit!);
   return members.filter(({ leftAt }) => leftAt === undefined).map(({ account }) => account);
