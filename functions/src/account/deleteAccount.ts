@@ -1,5 +1,6 @@
 import { record } from '../auditTrail.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { revokeInvitationsOf } from '../team/revokeInvitation.ts';
 import type { Account } from '../store/accountStore.ts';
 import { scopeOf } from '../views/accountFile.ts';
 
@@ -30,6 +31,7 @@ export async function deleteAccount(
     actor: id,
     role,
   });
+  await revokeInvitationsOf(dependencies, account, scope, id);
   await members.leave(scope, id, at);
   if (account.email !== undefined) await outbox.deleteTo(account.email, at);
   if ((await accounts.remove(id, account.rev)) === 'changedMeanwhile') return 'changedMeanwhile';

@@ -23,7 +23,8 @@ export const LIMITS = {
   /** Every page behind the sign-in asks who is signed in, and a whole administration may share one address. */
   sessionRead: [{ by: 'address', most: 600, seconds: MINUTE }],
   signInBegin: [{ by: 'address', most: 30, seconds: MINUTE }],
-  signInEnd: [{ by: 'address', most: 10, seconds: MINUTE }],
+  /** A whole town hall may sign in from one address on the same morning. */
+  signInEnd: [{ by: 'address', most: 30, seconds: MINUTE }],
   invitation: [{ by: 'address', most: 20, seconds: MINUTE }],
   invitationToken: [{ by: 'token', most: 10, seconds: HOUR }],
   invitationCreation: [{ by: 'account', most: 30, seconds: HOUR }],

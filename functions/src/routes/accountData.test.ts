@@ -82,6 +82,15 @@ describe('deleting the own account', () => {
     });
   });
 
+  it('takes back the invitations the person wrote', async () => {
+    const wish = { operation: randomUUID(), role: 'approver' };
+    const made = await call('POST', '/api/team/invitations', { cookie: anna, body: wish });
+    expect(made.status).toBe(201);
+    await remove(anna);
+    const [invitation] = await table.stores.invitations.of(person().unit!);
+    expect(invitation).toMatchObject({ state: 'revoked', revokedBy: person().id });
+  });
+
   it('needs a sign-in of the last minutes', async () => {
     pegel.clock.passMinutes(6);
     const answer = await remove(anna);
