@@ -28,7 +28,7 @@ export async function startServer(
   { file = 'infra/local/server.ts', env = {} }: Program = {},
 ): Promise<LocalServer> {
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...env, PORT: '0', DATA_DIR: dataDirectory },
+    env: { ...process.env, PORT: '0', ...env, DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await originOf(child);

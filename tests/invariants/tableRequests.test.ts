@@ -45,14 +45,15 @@ it('a save reads who is signed in and writes the section', async () => {
   expect(counts).toEqual({ reads: 1, writes: 1 });
 });
 
-it('sending reads session, head and sections once and writes submission, head and two trails; approval less', async () => {
+it('sending reads session, head, sections and the people to tell, and writes submission, head and two trails', async () => {
   const id = randomUUID();
   const versions = { ...Object.fromEntries(DIMENSION_IDS.map((one) => [one, 1])), eakte: 2 };
   const sent = await call('POST', `${RESPONSE}/submission`, team.bert, { id, versions, mode: 'full' });
-  expect(sent).toEqual({ reads: 3, writes: 4 });
+  // Session, head, sections, the members and each of the four for their mail address.
+  expect(sent).toEqual({ reads: 8, writes: 4 });
   const decision = { operation: randomUUID(), submission: id };
   const approved = await call('POST', `${RESPONSE}/approval`, team.chris, decision);
-  expect(approved).toEqual({ reads: 2, writes: 3 });
+  expect(approved).toEqual({ reads: 7, writes: 3 });
 });
 
 it('the view of a response reads each person it names once, however many sections they saved', async () => {

@@ -27,6 +27,8 @@ const chance = chanceFrom(SEED);
 const journal = new Journal();
 let directory: string;
 let server: LocalServer;
+/** The first life takes any; whoever signed in there is known to the later ones on the same port only. */
+let port = '0';
 beforeAll(async () => {
   directory = await copyOfDemoData(inject('demoData'));
 });
@@ -70,9 +72,11 @@ it(
   },
 );
 
-function start(): Promise<LocalServer> {
-  const env = { NODE_COMPILE_CACHE: join(directory, 'compiled') };
-  return startServer(directory, { file: 'tests/builders/crashTarget.ts', env });
+async function start(): Promise<LocalServer> {
+  const env = { NODE_COMPILE_CACHE: join(directory, 'compiled'), PORT: port };
+  const started = await startServer(directory, { file: 'tests/builders/crashTarget.ts', env });
+  ({ port } = new URL(started.origin));
+  return started;
 }
 
 async function compareAll(teams: readonly Team[]) {

@@ -34,8 +34,8 @@ export async function seatTeams(stores: Stores): Promise<Person[]> {
 
 /** The only person of an administration signs in as people do. */
 export async function seatAlone(origin: string): Promise<Person> {
-  const { cookie } = await signInOverHttp(origin, 'musterstadt');
-  return { name: 'single', team: '149010010010', role: 'single', cookie };
+  const { cookie } = await signInOverHttp(origin, 'musterland');
+  return { name: 'single', team: '15902', role: 'single', cookie };
 }
 
 async function begunUnits({ responses }: Stores): Promise<ReadonlySet<UnitKey>> {
