@@ -30,7 +30,7 @@ async function inviteByLetter(page: Page, unit: string, sections: readonly strin
   for (const section of sections) await group.getByRole('checkbox', { name: section }).check();
   await page.getByRole('radio', { name: /Als Brief/ }).check();
   await page.getByRole('button', { name: 'Brief erstellen' }).click();
-  await page.getByRole('heading', { name: `Einladung zu Digitalpegel 2026: ${unit}` }).waitFor();
+  await page.getByRole('heading', { name: `Einladung zum Digitalpegel 2026: ${unit}` }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   expect(page.url()).not.toContain('#');
   await page.getByRole('button', { name: 'Link kopieren' }).click();
