@@ -165,12 +165,12 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
   await ben.page.getByText('Bitte begründen Sie kurz').waitFor();
   await ben.page
     .getByRole('textbox', { name: /Warum ändern Sie die Abgabe/ })
-    .fill('Die Zahlen waren viktorltet.');
+    .fill('Die Zahlen waren veraltet.');
   await expectSound(ben.page);
   await ben.page.getByRole('button', { name: 'Zur Freigabe senden' }).click();
   await ben.page.getByRole('heading', { name: 'Eine neuere Abgabe wartet auf Freigabe' }).waitFor();
   await viktor.visit('/erhebung/2026/freigabe');
-  expect(await main(viktor.page)).toContain('„Die Zahlen waren viktorltet.“');
+  expect(await main(viktor.page)).toContain('„Die Zahlen waren veraltet.“');
 
   await ben.visit('/erhebung/2026/pruefen');
   await expectSound(ben.page);
