@@ -119,6 +119,8 @@ it('a submission comes back with remarks, is mended, approved, amended with a re
 
   await viktor.visit('/erhebung/2026/ozg');
   expect(await viktor.page.locator('input[type=radio]:enabled').count()).toBe(0);
+  expect(await main(viktor.page)).toContain('Sie lesen diesen Abschnitt.');
+  expect(await main(viktor.page)).not.toContain('Sie zählt erst');
   await viktor.visit('/verwaltung');
   await viktor.page.getByRole('link', { name: 'Abgabe prüfen und freigeben' }).click();
   await viktor.page.getByRole('button', { name: 'Zurückgeben' }).click();
