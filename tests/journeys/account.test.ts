@@ -39,6 +39,7 @@ const openAccount = async (page: Page) => {
 it('one browser ends the session of the other, which is led to the sign-in', async () => {
   const [here, there] = [await signedIn(), await signedIn()];
   await openAccount(here.page);
+  await here.page.getByText('Demodaten – synthetisch.').waitFor();
   await entries(here.page).nth(1).waitFor();
   expect(await entries(here.page).count()).toBe(2);
   expect(await entries(here.page).first().textContent()).toContain('Dieser Browser');

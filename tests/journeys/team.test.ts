@@ -68,6 +68,7 @@ it('a colleague is invited for two sections, and one is taken away again', async
   await signInAs(editor, server.origin, 'Lena Muster');
   await open(editor, '/verwaltung/team');
   await editor.getByText('Sie sind bisher allein.').waitFor();
+  await editor.getByText('Demodaten – synthetisch.').waitFor();
   expect(await violationsOn(editor)).toEqual([]);
   const link = await inviteByLetter(editor, 'Landkreis Musterland', ['Datenschutz', 'Organisation']);
 

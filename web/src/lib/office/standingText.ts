@@ -2,7 +2,7 @@ import type { ApprovalKind, EditionState, Standing } from '#survey';
 
 /** Where a unit stands, in words. */
 export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
-  none: 'nicht begonnen',
+  none: 'noch nichts gesendet',
   draft: 'in Bearbeitung',
   inApproval: 'in Freigabe',
   accepted: 'freigegeben',
