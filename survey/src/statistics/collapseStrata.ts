@@ -16,8 +16,14 @@ export interface CollapsedStratum {
 export const MIN_STRATUM = 3;
 
 /** Neighbours stand side by side; kreisfreie Städte follow the largest size class. */
-const MUNICIPAL_CLASSES = ['unter-5000', '5000-9999', '10000-24999', 'ab-25000', 'kreisfrei'];
-const DISTRICT_CLASS = 'landkreis';
+export const MUNICIPAL_CLASSES: readonly string[] = [
+  'unter-5000',
+  '5000-9999',
+  '10000-24999',
+  'ab-25000',
+  'kreisfrei',
+];
+export const DISTRICT_CLASS = 'landkreis';
 const CLASSES = [DISTRICT_CLASS, ...MUNICIPAL_CLASSES];
 
 /**
@@ -81,7 +87,9 @@ const alone = ({ id, size, respondents }: StratumCount): CollapsedStratum => ({
   size,
   respondents,
 });
-const stateOf = (id: string): string => id.slice(0, id.indexOf('-'));
-const classOf = (id: string): string => id.slice(id.indexOf('-') + 1);
+/** State of a stratum, the first part of its id. */
+export const stateOf = (id: string): string => id.slice(0, id.indexOf('-'));
+/** Class of a stratum within its state, the rest of its id. */
+export const classOf = (id: string): string => id.slice(id.indexOf('-') + 1);
 const isOnlyCities = ({ ids }: CollapsedStratum): boolean => ids.every((id) => classOf(id) === 'kreisfrei');
 const rankOf = ({ id }: StratumCount): number => MUNICIPAL_CLASSES.indexOf(classOf(id));

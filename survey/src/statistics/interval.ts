@@ -1,3 +1,4 @@
+import type { Spread } from './stratifiedSpread.ts';
 import type { MeanEstimate } from './stratifiedMean.ts';
 import { studentTQuantile } from './studentT.ts';
 
@@ -15,7 +16,10 @@ export interface Interval {
 
 export const SCORE_SCALE: Scale = { from: 0, to: 100 };
 
-const CONFIDENCE = 0.95;
+/** The scale of differences, ratios and whatever else has no fixed ends. */
+export const OPEN_SCALE: Scale = { from: -Infinity, to: Infinity };
+
+export const CONFIDENCE = 0.95;
 
 /**
  * „Unsicherheitsintervall (95 %, endliche Grundgesamtheit)“: mean ± t · standard error, cut off at the ends of the
@@ -23,11 +27,14 @@ const CONFIDENCE = 0.95;
  *
  * @see reference/reference.json, fixed by R `confint(svymean(…), df = …)`
  */
-export function uncertaintyInterval(
-  { mean, variance, degreesOfFreedom }: MeanEstimate,
-  scale: Scale,
-): Interval {
+export function uncertaintyInterval(estimate: MeanEstimate, scale: Scale): Interval {
+  return intervalAround(estimate.mean, estimate, scale);
+}
+
+/** The same around any estimate with a variance: a ratio, a total, a difference. */
+export function intervalAround(estimate: number, spread: Spread, scale: Scale): Interval {
+  const { variance, degreesOfFreedom } = spread;
   const margin =
     variance > 0 ? studentTQuantile((1 + CONFIDENCE) / 2, degreesOfFreedom) * Math.sqrt(variance) : 0;
-  return { lower: Math.max(scale.from, mean - margin), upper: Math.min(scale.to, mean + margin) };
+  return { lower: Math.max(scale.from, estimate - margin), upper: Math.min(scale.to, estimate + margin) };
 }

@@ -1,12 +1,11 @@
-import { meanOf, sumOfSquares } from './moments.ts';
 import type { Stratum } from './stratum.ts';
-import { varianceFactors } from './varianceFactors.ts';
+import { type Spread, stratifiedSpread } from './stratifiedSpread.ts';
+import { type StratumSummary, summarise } from './stratumSummary.ts';
+import { stratumWeights } from './stratumWeights.ts';
 
 /** An estimated mean (Mittelwert) with what its interval needs; in the unit of the values, variance in its square. */
-export interface MeanEstimate {
+export interface MeanEstimate extends Spread {
   readonly mean: number;
-  readonly variance: number;
-  readonly degreesOfFreedom: number;
 }
 
 /**
@@ -20,31 +19,29 @@ export interface MeanEstimate {
  * @see reference/reference.json, fixed by R `survey::svymean` of a stratified design with fpc
  */
 export function stratifiedMean(strata: readonly Stratum[]): MeanEstimate | undefined {
-  if (strata.length === 0) throw new RangeError('A stratified mean needs at least one stratum.');
-  for (const stratum of strata) checkStratum(stratum);
-  const factors = varianceFactors(strata);
-  if (!factors) return undefined;
-  const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-  const mean = strata.reduce((sum, stratum) => sum + (stratum.size / size) * meanOf(stratum.values), 0);
-  return { mean, ...spread(strata, factors) };
+  return summarisedMean(strata.map(summarise));
 }
 
-function spread(strata: readonly Stratum[], factors: readonly number[]) {
-  let variance = 0;
-  let squaredTerms = 0;
-  let freedom = 0;
-  strata.forEach(({ values }, h) => {
-    const n = values.length;
-    if (n < 2) return;
-    const term = ((factors[h] ?? 0) * sumOfSquares(values)) / (n - 1);
-    variance += term;
-    squaredTerms += term ** 2 / (n - 1);
-    freedom += n - 1;
+/** The same from summaries of the strata. */
+export function summarisedMean(strata: readonly StratumSummary[]): MeanEstimate | undefined {
+  return weightedMean(strata, stratumWeights(strata));
+}
+
+/**
+ * The same with other weights W_h than the sizes of the strata give.
+ *
+ * @param weights summing to 1
+ */
+export function weightedMean(
+  strata: readonly StratumSummary[],
+  weights: readonly number[],
+): MeanEstimate | undefined {
+  let mean = 0;
+  const squares: number[] = [];
+  strata.forEach(({ n, sum, sumOfSquares }, h) => {
+    mean += (weights[h] ?? 0) * (sum / n);
+    squares.push(sumOfSquares);
   });
-  return { variance, degreesOfFreedom: variance > 0 ? variance ** 2 / squaredTerms : freedom };
-}
-
-function checkStratum({ size, values }: Stratum): void {
-  if (values.length === 0) throw new RangeError('A stratum without values cannot be estimated.');
-  if (values.length > size) throw new RangeError(`${values.length} respondents in a stratum of ${size}.`);
+  const spread = stratifiedSpread(strata, weights, squares);
+  return spread && { mean, ...spread };
 }

@@ -12,28 +12,39 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
   if (!(probability > 0 && probability < 1)) throw new RangeError(`Not a probability: ${probability}.`);
   if (!(degreesOfFreedom > 0)) throw new RangeError(`Not degrees of freedom: ${degreesOfFreedom}.`);
   if (probability < 0.5) return -studentTQuantile(1 - probability, degreesOfFreedom);
-  let t = (probability - 0.5) / density(0, degreesOfFreedom);
+  const peak = gammaRatio(degreesOfFreedom / 2) / Math.sqrt(Math.PI);
+  let t = (probability - 0.5) / density(0, degreesOfFreedom, peak);
   for (let round = 0; round < 200; round += 1) {
-    const step = (upperTail(t, degreesOfFreedom) - (1 - probability)) / density(t, degreesOfFreedom);
+    const step =
+      (upperTail(t, degreesOfFreedom, peak) - (1 - probability)) / density(t, degreesOfFreedom, peak);
     t += step;
     if (step <= 1e-12 * t) return t; // a step back is rounding
   }
   throw new Error(`No t quantile for ${probability} with ${degreesOfFreedom} degrees of freedom.`);
 }
 
-function density(t: number, nu: number): number {
-  return (
-    (gammaRatio(nu / 2) / Math.sqrt(Math.PI * nu)) * Math.exp((-(nu + 1) / 2) * Math.log1p((t * t) / nu))
-  );
+/**
+ * Two-sided p-value of an estimate that is 0 if there is nothing to find (t-Test); without any
+ * variance 0, and 1 for an estimate of 0.
+ *
+ * @see reference/reference.json, fixed by R `2 * pt(-|estimate| / se, df)`
+ */
+export function twoSidedP(estimate: number, variance: number, degreesOfFreedom: number): number {
+  if (estimate === 0) return 1;
+  if (variance === 0) return 0;
+  const peak = gammaRatio(degreesOfFreedom / 2) / Math.sqrt(Math.PI);
+  return 2 * upperTail(Math.abs(estimate) / Math.sqrt(variance), degreesOfFreedom, peak);
 }
 
-function upperTail(t: number, nu: number): number {
+/** `peak` is Γ((ν + 1)/2) / (Γ(ν/2) √π), the density at 0 times √ν. */
+function density(t: number, nu: number, peak: number): number {
+  return (peak / Math.sqrt(nu)) * Math.exp((-(nu + 1) / 2) * Math.log1p((t * t) / nu));
+}
+
+function upperTail(t: number, nu: number, peak: number): number {
   if (t === 0) return 0.5;
   const square = t * t;
-  const front =
-    (gammaRatio(nu / 2) / Math.sqrt(Math.PI)) *
-    Math.exp((-nu / 2) * Math.log1p(square / nu)) *
-    Math.sqrt(square / (nu + square));
+  const front = peak * Math.exp((-nu / 2) * Math.log1p(square / nu)) * Math.sqrt(square / (nu + square));
   const x = nu / (nu + square);
   return x < (nu / 2 + 1) / (nu / 2 + 2.5)
     ? (front * betaFraction(nu / 2, 0.5, x)) / nu

@@ -1,4 +1,5 @@
 import type { Stratum } from './stratum.ts';
+import type { StratumCounts } from './stratumSummary.ts';
 
 /**
  * How much each stratum's variance s_h² counts in the variance of the stratified mean: Var(ȳ) = Σ b_h s_h².
@@ -11,16 +12,33 @@ import type { Stratum } from './stratum.ts';
  *   two values
  */
 export function varianceFactors(strata: readonly Stratum[]): readonly number[] | undefined {
-  const size = strata.reduce((sum, stratum) => sum + stratum.size, 0);
-  const own = strata.map((stratum) => ownFactor(stratum, size));
-  const borrowed = strata.reduce((sum, { values }, h) => sum + (values.length === 1 ? (own[h] ?? 0) : 0), 0);
-  const freedom = strata.reduce((sum, { values }) => sum + values.length - 1, 0);
-  if (borrowed > 0 && freedom === 0) return undefined;
-  return strata.map(({ values }, h) =>
-    values.length === 1 ? 0 : (own[h] ?? 0) + (borrowed * (values.length - 1)) / freedom,
+  const units = strata.reduce((sum, stratum) => sum + stratum.size, 0);
+  return weightedVarianceFactors(
+    strata.map(({ size, values }) => ({ size, n: values.length })),
+    strata.map(({ size }) => size / units),
   );
 }
 
-function ownFactor({ size, values }: Stratum, total: number): number {
-  return ((size / total) ** 2 * (1 - values.length / size)) / values.length;
+/**
+ * The same for any weights W_h of the strata.
+ *
+ * @see varianceFactors
+ */
+export function weightedVarianceFactors(
+  strata: readonly StratumCounts[],
+  weights: readonly number[],
+): readonly number[] | undefined {
+  const factors: number[] = [];
+  let borrowed = 0;
+  let freedom = 0;
+  strata.forEach(({ size, n }, h) => {
+    const own = ((weights[h] ?? 0) ** 2 * (1 - n / size)) / n;
+    if (n === 1) borrowed += own;
+    freedom += n - 1;
+    factors.push(n === 1 ? 0 : own);
+  });
+  if (borrowed === 0) return factors;
+  if (freedom === 0) return undefined;
+  const perDegree = borrowed / freedom;
+  return factors.map((factor, h) => factor + perDegree * ((strata[h]?.n ?? 1) - 1));
 }

@@ -1,6 +1,6 @@
 # Reference vectors for survey/src/statistics, frozen in reference.json.
 # Debian: apt-get install --no-install-recommends r-base-core r-cran-survey r-cran-jsonlite
-# Run in this folder: Rscript reference.R
+# Run in this folder: Rscript reference.R [file to write]; npm run check:r compares without writing.
 suppressPackageStartupMessages(library(survey))
 library(jsonlite)
 
@@ -61,11 +61,16 @@ pooled <- local({
   )
 })
 
+source("design.R")
+
 reference <- list(
   madeBy = list(
     script = "reference.R", r = R.version.string, survey = as.character(packageVersion("survey")),
     jsonlite = as.character(packageVersion("jsonlite"))
   ),
-  quantiles = quantiles, studentT = grid, stratified = stratified, pooled = pooled
+  quantiles = quantiles, studentT = grid, stratified = stratified, pooled = pooled, design = design
 )
-write(toJSON(reference, digits = NA, auto_unbox = TRUE, pretty = TRUE), "reference.json")
+target <- commandArgs(trailingOnly = TRUE)
+write(
+  toJSON(reference, digits = NA, auto_unbox = TRUE, pretty = TRUE, na = "null"),
+  if (length(target) > 0) target[1] else "reference.json")
