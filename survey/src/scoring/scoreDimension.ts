@@ -1,10 +1,8 @@
-import { askedState } from '../questionnaire/asked.ts';
-import type { Dimension, Item, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { derivedFor, itemsFor, type Respondent } from '../questionnaire/respondent.ts';
+import type { Dimension, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Respondent } from '../questionnaire/respondent.ts';
 import type { Answers } from '../response/answer.ts';
-import { derivedValue } from './derivedValue.ts';
 import { bindingGate } from './bindingGate.ts';
-import { linearPoints, pointsOf } from './points.ts';
+import { scoredItems, scoredParts } from './scoredParts.ts';
 
 /** Score (Punktwert) of one dimension, with what stands behind it. Points 0 … 100, unrounded. */
 export interface DimensionScore {
@@ -23,10 +21,6 @@ export interface DimensionScore {
 }
 
 type Rules = Pick<Questionnaire, 'minimumCoverage' | 'provisionalBelow' | 'reviewNotApplicableAbove'>;
-interface Part {
-  readonly weight: number;
-  readonly points: number | undefined;
-}
 
 /**
  * Scores a dimension (Handlungsfeld): weighted mean of the points earned.
@@ -42,12 +36,10 @@ export function scoreDimension(
   respondent: Respondent,
   answers: Answers,
 ): DimensionScore {
-  const scored = itemsFor(respondent, dimension).filter(({ weight }) => weight > 0);
-  const excluded = scored.filter(({ id }) => answers[id]?.kind === 'notApplicable');
-  const parts = [
-    ...scored.filter((item) => !excluded.includes(item)).map((item) => itemPart(item, dimension, answers)),
-    ...derivedParts(dimension, respondent, answers),
-  ];
+  const excluded = scoredItems(dimension, respondent).filter(
+    ({ id }) => answers[id]?.kind === 'notApplicable',
+  );
+  const parts = scoredParts(dimension, respondent, answers);
   const usable = parts.filter((part) => part.points !== undefined);
   const coverage = usable.length === 0 ? 0 : weightOf(usable) / weightOf(parts);
   const common = {
@@ -62,26 +54,6 @@ export function scoreDimension(
   return gate === undefined
     ? { ...common, raw, score: raw }
     : { ...common, raw, score: gate.cap, gate: gate.id };
-}
-
-function itemPart(item: Item, dimension: Dimension, answers: Answers): Part {
-  const { weight } = item;
-  if (askedState(item, dimension, answers) === 'notAsked') return { weight, points: 0 };
-  const answer = answers[item.id];
-  return { weight, points: answer?.kind === 'answered' ? pointsOf(item, answer.value) : undefined };
-}
-
-function derivedParts(dimension: Dimension, respondent: Respondent, answers: Answers): Part[] {
-  return derivedFor(respondent, dimension).flatMap((indicator) => {
-    if (indicator.goalposts === undefined) return [];
-    const value = derivedValue(indicator, answers);
-    return [
-      {
-        weight: indicator.weight,
-        points: value === undefined ? undefined : linearPoints(value, indicator.goalposts),
-      },
-    ];
-  });
 }
 
 function weightOf(parts: readonly { weight: number }[]): number {
