@@ -38,3 +38,26 @@ write(toJSON(list(
   note = unbox("Erfundene Antworten; Schichtgrößen nach dem Gemeindeverzeichnis vom 30.11.2023. Made by makeSample.R."),
   strata = universe[universe$size > 0, ], respondents = as.list(data)
 ), digits = NA, pretty = FALSE, na = "null"), "sample.json")
+
+# Dimension scores and item points of two small groups for the robustness pack, in scores.json.
+set.seed(20262)
+dimensions <- c("eakte", "ozg", "dsgvo", "sicherheit", "strategie", "organisation", "prozesse", "schriftgut")
+groupOf <- c(rep("14", 24), rep("16", 19))
+stratum <- c(rep(1, 5), rep(2, 19), rep(3, 4), rep(4, 15))
+unit <- rnorm(43, 0, 12)
+ungated <- round(sapply(seq_along(dimensions), function(d) pmin(100, pmax(0, 48 - 2 * d + unit + rnorm(43, 0, 12)))), 3)
+gated <- ungated
+gated[gated[, 1] > 40 & runif(43) < 0.5, 1] <- 40
+gated[ungated[, 4] > 45 & unit < 0, 4] <- 45
+missing <- cbind(matrix(FALSE, 43, 4), matrix(runif(43 * 4) < 0.15, 43, 4))
+gated[missing] <- NA
+ungated[missing] <- NA
+gated[7, 8] <- ungated[7, 8] <- 0
+colnames(gated) <- colnames(ungated) <- dimensions
+points <- sapply(1:7, function(i) 20 * pmin(5, pmax(0, round((45 + (if (i == 6) 0 else unit) + rnorm(43, 0, 15)) / 20))))
+points[cbind(sample(43, 12), sample(7, 12, replace = TRUE))] <- NA
+colnames(points) <- paste0("frage", 1:7)
+write(toJSON(list(
+  note = unbox("Erfundene Antworten. Made by makeSample.R."), sizes = c(9, 60, 12, 40), group = groupOf, stratum = stratum,
+  gated = as.list(as.data.frame(gated)), ungated = as.list(as.data.frame(ungated)), points = as.list(as.data.frame(points))
+), digits = NA, na = "null"), "scores.json")

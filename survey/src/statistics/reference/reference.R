@@ -62,13 +62,15 @@ pooled <- local({
 })
 
 source("design.R")
+source("robustness.R")
 
 reference <- list(
   madeBy = list(
     script = "reference.R", r = R.version.string, survey = as.character(packageVersion("survey")),
     jsonlite = as.character(packageVersion("jsonlite"))
   ),
-  quantiles = quantiles, studentT = grid, stratified = stratified, pooled = pooled, design = design
+  quantiles = quantiles, studentT = grid, stratified = stratified, pooled = pooled, design = design,
+  robustness = robustness
 )
 target <- commandArgs(trailingOnly = TRUE)
 write(
