@@ -56,6 +56,20 @@ describe('buildRobustness', () => {
     expect(robustnessPack.shape.consistency.parse(consistency)).toEqual(consistency);
   });
 
+  it('never rounds to a minus 0', () => {
+    const items = ['a', 'b'].map((id) => ({ id, weight: 1 }));
+    const rows = [0.2, 100, 0, 100].map((b, i) => ({
+      ...ROWS[0]!,
+      points: new Map([
+        ['a', i < 2 ? 0 : 100],
+        ['b', b],
+      ]),
+    }));
+    const dimensions = [{ ...DIMENSIONS[0]!, items }];
+    const [eakte] = buildRobustness({ ...input, groups: [], dimensions, rows }).consistency;
+    expect(eakte).toMatchObject({ alpha: 0, items: [{ itemRest: 0 }, { itemRest: 0 }] });
+  });
+
   it('says nothing about items without rows, and refuses a respondent without an index', () => {
     expect(buildRobustness({ ...input, rows: [] })).toMatchObject({ respondents: 0, consistency: [] });
     const [row] = ROWS;

@@ -28,6 +28,19 @@ describe('weightedQuantile', () => {
     expect(() => weightedSample([{ size: 8, values: [] }])).toThrow(RangeError);
   });
 
+  it('is at the share of a value that value, to the last digit', () => {
+    const value = fc.integer({ min: 0, max: 700 }).map((sevenths) => sevenths / 7);
+    fc.assert(
+      fc.property(fc.uniqueArray(value, { minLength: 3, maxLength: 9 }), (values) => {
+        const sample = weightedSample([{ size: 7 * values.length, values }]);
+        const whole = sample.cumulated.at(-2)!;
+        sample.values.forEach((own, i) => {
+          expect(weightedQuantile(sample, i === 0 ? 0 : sample.cumulated[i - 1]! / whole)).toBe(own);
+        });
+      }),
+    );
+  });
+
   it('is the unweighted quantile where all count the same', () => {
     const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 12 });
     fc.assert(

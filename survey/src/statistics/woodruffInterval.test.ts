@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectNear, GROUPS } from './referenceSample.arbitrary.ts';
+import { weightedQuantile } from './weightedQuantile.ts';
 import { weightedSample } from './weightedSample.ts';
 import { woodruffInterval } from './woodruffInterval.ts';
 
@@ -10,6 +11,16 @@ describe('woodruffInterval', () => {
       const found = woodruffInterval(sample, share)!;
       expectNear(found.lower, lower);
       expectNear(found.upper, upper);
+    }
+  });
+
+  it.each(GROUPS)('agrees where many answer the same, for $id', ({ strata, expected }) => {
+    const sample = weightedSample(strata.map(({ size, column }) => ({ size, values: column('level') })));
+    for (const { share, value, lower, upper } of expected.levelQuantiles) {
+      expect(weightedQuantile(sample, share)).toBe(value);
+      // R has no limit beyond the values either.
+      const expectedInterval = upper === null ? undefined : { lower, upper };
+      expect(woodruffInterval(sample, share)).toEqual(expectedInterval);
     }
   });
 

@@ -33,6 +33,8 @@ describe('concordance', () => {
 
   it('is a break as soon as one item was not only reworded', () => {
     expect(isBreak(concordance.parse({ from: 2026, to: 2027, entries: [same] }))).toBe(false);
+    const sharpened = { oldId: 'ozg.b', newId: 'ozg.b', class: 'B', ...decided };
+    expect(isBreak(concordance.parse({ from: 2026, to: 2027, entries: [sharpened] }))).toBe(true);
     const entries = [same, { newId: 'ozg.d', class: 'C', ...decided }];
     expect(isBreak(concordance.parse({ from: 2026, to: 2027, entries }))).toBe(true);
   });

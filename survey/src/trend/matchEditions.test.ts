@@ -89,6 +89,11 @@ describe('matchEditions', () => {
     expect(() => matchEditions(tableOf(), EARLIER, later)).toThrow('ozg.konto.neu, ozg.konto.postfach');
     const halfTold = tableOf({ newId: 'ozg.konto.neu', class: 'C', ...decided });
     expect(() => matchEditions(halfTold, EARLIER, later)).toThrow('ozg.konto.postfach');
+    const reused = 'ozg.konto.postfach';
+    for (const half of [{ oldId: reused }, { newId: reused }]) {
+      const table = tableOf({ ...half, class: 'C', ...decided });
+      expect(() => matchEditions(table, EARLIER, LATER)).toThrow(reused);
+    }
     expect(() => matchEditions(tableOf(), LATER, later)).toThrow('2026 and 2027');
   });
 });

@@ -48,6 +48,8 @@ describe('reconstructHistory', () => {
       reconstructHistory(scores, [rowOf(NEW, A, inhabitants), rowOf(NEW, B, 4_000)], 2026, 2027);
     expect(from(6_000).get(NEW)).toEqual({ score: 30, isReconstructed: true });
     expect(from(5_999).size).toBe(0);
+    const underAnUsedKey = new Map([[NEW, 80]]);
+    expect(reconstructHistory(underAnUsedKey, [rowOf(NEW, A, 9_000)], 2026, 2027).size).toBe(0);
   });
 
   it('goes by the area status of 1 January: only what became valid in between', () => {

@@ -60,11 +60,12 @@ shareOf <- function(data, counted) {
   limits <- suppressWarnings(prop.test(p * effective, effective, correct = FALSE)$conf.int)
   c(result, list(effectiveSize = effective, lower = limits[1], upper = limits[2]))
 }
-quantileOf <- function(data, share) {
+quantileOf <- function(data, share, measure = "score") {
+  data$y <- data[[measure]]
   design <- designOf(data)
-  value <- svyquantile(~score, design, share, qrule = "hf7", ci = FALSE)$score[1]
-  df <- satterthwaite(data, as.numeric(data$score <= value))
-  found <- svyquantile(~score, design, share, qrule = "hf7", interval.type = "mean", df = df)$score
+  value <- svyquantile(~y, design, share, qrule = "hf7", ci = FALSE)$y[1]
+  df <- satterthwaite(data, as.numeric(data$y <= value))
+  found <- svyquantile(~y, design, share, qrule = "hf7", interval.type = "mean", df = df)$y
   limits <- unname(as.vector(found)[2:3])
   list(share = share, value = value, lower = limits[1], upper = limits[2])
 }
@@ -85,6 +86,7 @@ groupOf <- function(id) {
     perInhabitant = ratioOf(data, data$score * data$population, data$population),
     total = of(svytotal(~workplaces, designOf(data)), satterthwaite(data, data$workplaces)),
     distribution = distributionOf(data), quantiles = lapply(c(0.1, 0.25, 0.5, 0.75), quantileOf, data = data),
+    levelQuantiles = lapply(c(0.25, 0.5, 0.75), quantileOf, data = data, measure = "level"),
     panel = panelOf(data))
 }
 states <- sort(unique(answers$state))
