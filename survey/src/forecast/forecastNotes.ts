@@ -1,4 +1,5 @@
 import type { ForecastFigure, ForecastTotal } from './forecastFigure.ts';
+import { VERDICT_LABELS } from './unitForecast.ts';
 
 const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
 
@@ -21,7 +22,7 @@ export function notesOf(figure: Omit<ForecastFigure, 'notes'>, replicates: numbe
     ...rangeNotes(figure, replicates),
     ...(figure.verdicts
       ? [
-          `Ob Pläne zum Tempo passen, ist für ${number.format(figure.verdicts.n)} Verwaltungen bekannt: planmäßig heißt, dass sie bei gleichbleibendem Tempo bis zum eigenen Zieljahr fertig sind; ambitioniert, dass sie bis zu drei Jahre länger brauchen; nicht plausibel, dass sie noch länger brauchen oder nicht vorankommen.`,
+          `Ob Pläne zum Tempo passen, ist für ${number.format(figure.verdicts.n)} Verwaltungen bekannt: ${VERDICT_LABELS.onSchedule} heißt, dass sie bei gleichbleibendem Tempo bis zum eigenen Zieljahr fertig sind; ${VERDICT_LABELS.ambitious}, dass sie bis zu drei Jahre länger brauchen; ${VERDICT_LABELS.implausible}, dass sie noch länger brauchen oder nicht vorankommen.`,
         ]
       : []),
   ];

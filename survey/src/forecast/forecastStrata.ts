@@ -17,9 +17,9 @@ export interface ForecastStratum {
 /**
  * The strata (Schichten) of a group.
  *
- * A complete stratum stands alone, it needs no estimate. The others are collapsed within their states; one that is
- * still too small there joins the other too small ones, or else the smallest one, of its kind (Landkreise or
- * municipalities) in other states of the group.
+ * A complete stratum stands alone, it needs no estimate; only where silent units have nobody else does it stand for
+ * them. The others are collapsed within their states; one that is still too small there joins the other too small ones,
+ * or else the smallest one, of its kind (Landkreise or municipalities) in other states of the group.
  *
  * @param minimum respondents a stratum needs to stand alone
  * @returns `undefined` when some units cannot be estimated: of their kind fewer than two answered
@@ -28,27 +28,26 @@ export function forecastStrata(
   units: readonly Panelist[],
   minimum: number,
 ): readonly ForecastStratum[] | undefined {
-  const byId = Map.groupBy(units, ({ stratum }) => stratum);
-  const unitsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const own = [...byId].map(([id, members]) => ({ id, stratum: toStratum(members) }));
-  const open = own.filter(({ stratum }) => !isComplete(stratum));
-  const collapsed = collapseStrata(
-    open.map(({ id, stratum: { units: members, respondents } }) => ({
-      id,
-      size: members.length,
-      respondents,
-    })),
-    minimum,
-  ).map(({ ids }) => toStratum(unitsOf(ids)));
-  const strata = [
-    ...own.map(({ stratum }) => stratum).filter(isComplete),
-    ...pooled(collapsed.filter(isOfDistricts), minimum),
-    ...pooled(
-      collapsed.filter((stratum) => !isOfDistricts(stratum)),
-      minimum,
-    ),
-  ];
-  return strata.every((stratum) => isComplete(stratum) || stratum.respondents >= 2) ? strata : undefined;
+  const byId = [...Map.groupBy(units, ({ stratum }) => stratum).values()].map(toStratum);
+  const complete = byId.filter(isComplete);
+  const open = byId.filter((stratum) => !isComplete(stratum));
+  return [[...complete, ...collapsed(open, minimum)], collapsed(byId, minimum)].find((strata) =>
+    strata.every((stratum) => isComplete(stratum) || stratum.respondents >= 2),
+  );
+}
+
+function collapsed(strata: readonly ForecastStratum[], minimum: number): readonly ForecastStratum[] {
+  const byId = new Map(strata.map(({ units }) => [units[0]?.stratum ?? '', units]));
+  const counts = strata.map(({ units, respondents }) => ({
+    id: units[0]?.stratum ?? '',
+    size: units.length,
+    respondents,
+  }));
+  const joined = collapseStrata(counts, minimum).map(({ ids }) =>
+    toStratum(ids.flatMap((id) => byId.get(id) ?? [])),
+  );
+  const municipal = joined.filter((stratum) => !isOfDistricts(stratum));
+  return [...pooled(joined.filter(isOfDistricts), minimum), ...pooled(municipal, minimum)];
 }
 
 function pooled(strata: readonly ForecastStratum[], minimum: number): readonly ForecastStratum[] {

@@ -5,7 +5,7 @@ import type { ForecastStratum } from './forecastStrata.ts';
 import { matchedIn, type Pair, type Panelist } from './panelist.ts';
 import { VERDICTS } from './unitForecast.ts';
 
-export const AMOUNTS = ['plannedEur', 'personDays'] as const;
+const AMOUNTS = ['plannedEur', 'personDays'] as const;
 
 /** An amount of work or money that is left (EUR, Personentage). */
 export type Amount = (typeof AMOUNTS)[number];

@@ -62,7 +62,7 @@ export function matchedIn(
 }
 
 /** With fewer units in both editions a pair says nothing about the pace of a group. */
-export const MIN_MATCHED = 5;
+const MIN_MATCHED = 5;
 
 /**
  * The editions of a group, two after each other, oldest first and without a gap up to the present one.

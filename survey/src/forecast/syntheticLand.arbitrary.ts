@@ -37,7 +37,7 @@ interface Dice {
   readonly normal: () => number;
 }
 
-export function diceOf(uniform: () => number): Dice {
+function diceOf(uniform: () => number): Dice {
   return {
     uniform,
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
