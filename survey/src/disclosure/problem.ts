@@ -101,5 +101,21 @@ export interface LinearRow {
   readonly upper: number;
 }
 
-/** Range of Σ x over the given columns, under a program that is known to have a solution. */
-export type LinearSolver = (program: LinearProgram, columns: readonly number[]) => readonly [number, number];
+/**
+ * Range of Σ x over the given columns, under a program that is known to have a solution.
+ *
+ * Where only one side is asked for, the other end may be anything. A solver that hands over the solutions at the ends
+ * spares the attacker most of its programs.
+ */
+export type LinearSolver = (
+  program: LinearProgram,
+  columns: readonly number[],
+  side?: 'lower' | 'upper',
+) => LinearRange;
+
+export type LinearRange = readonly [
+  lower: number,
+  upper: number,
+  atLower?: readonly number[],
+  atUpper?: readonly number[],
+];

@@ -1,0 +1,110 @@
+import type { BoundedSum, Ranges } from './bounds.ts';
+import type { LinearSolver } from './problem.ts';
+
+/** Noise of the solver, relative to the size of the numbers. */
+const NOISE = 1e-6;
+
+/**
+ * Everything that agrees with what is published (Lösungsraum), asked through linear programs.
+ *
+ * Remembers the solutions it was shown: what is open in one of them needs no program of its own.
+ */
+export class Polytope {
+  readonly #sums: readonly BoundedSum[];
+  readonly #ranges: Ranges;
+  readonly #solve: LinearSolver;
+  readonly points: (readonly number[])[] = [];
+
+  constructor(sums: readonly BoundedSum[], ranges: Ranges, solve: LinearSolver) {
+    this.#sums = sums;
+    this.#ranges = ranges;
+    this.#solve = solve;
+  }
+
+  get size(): number {
+    return this.#sums.length;
+  }
+
+  /** The same space in other words; what was shown so far is kept. */
+  turned(
+    sums: readonly BoundedSum[],
+    ranges: Ranges,
+    turn: (point: readonly number[]) => readonly number[],
+  ): Polytope {
+    const other = new Polytope(sums, ranges, this.#solve);
+    other.points.push(...this.points.map(turn));
+    return other;
+  }
+
+  /** Largest sum over the columns, where `caps` and `floors` may narrow their ranges. */
+  most(columns: readonly number[], narrowed: Narrowed = {}): number {
+    return this.#end(columns, 'upper', narrowed);
+  }
+
+  least(columns: readonly number[], narrowed: Narrowed = {}): number {
+    return this.#end(columns, 'lower', narrowed);
+  }
+
+  #end(columns: readonly number[], side: 'lower' | 'upper', narrowed: Narrowed): number {
+    const lower = this.#ranges.lower.map((value, j) => Math.max(value, narrowed.floors?.get(j) ?? value));
+    const upper = this.#ranges.upper.map((value, j) => Math.min(value, narrowed.caps?.get(j) ?? value));
+    const limits = upper.map((value, j) => Math.max(0, value - (lower[j] ?? 0)));
+    const open = limits.map((limit) => limit > 0);
+    const fixed = (own: readonly number[]) => own.reduce((sum, j) => sum + (lower[j] ?? 0), 0);
+    const index = new Map<number, number>();
+    open.forEach((isOpen, j) => isOpen && index.set(j, index.size));
+    const own = (all: readonly number[]) => all.flatMap((j) => index.get(j) ?? []);
+    const rows = this.#sums.flatMap((sum) => {
+      const free = own(sum.columns);
+      const known = fixed(sum.columns);
+      return free.length > 0 ? [{ columns: free, lower: sum.lower - known, upper: sum.upper - known }] : [];
+    });
+    const program = { limits: [...index.keys()].map((j) => limits[j] ?? 0), rows };
+    if (own(columns).length === 0) return fixed(columns);
+    const [least, most, atLower, atUpper] = this.#solve(program, own(columns), side);
+    const shown = side === 'lower' ? atLower : atUpper;
+    if (shown) this.points.push(lower.map((value, j) => value + (shown[index.get(j) ?? -1] ?? 0)));
+    return (side === 'lower' ? least : most) + fixed(columns);
+  }
+}
+
+/** The largest whole number a value found by the solver allows. */
+export const wholeBelow = (value: number): number => Math.floor(value + NOISE * (1 + Math.abs(value)));
+
+export const wholeAbove = (value: number): number => -wholeBelow(-value);
+
+/** Tighter ranges of single columns: of what a coalition knows, or to look at many columns at once. */
+export interface Narrowed {
+  readonly caps?: ReadonlyMap<number, number>;
+  readonly floors?: ReadonlyMap<number, number>;
+}
+
+/**
+ * Those of the columns that cannot reach their goal, in as few programs as possible.
+ *
+ * All are pushed up at once, none beyond its goal; who reaches it is settled. Pushed down is pushing up mirrored.
+ */
+export function unableToReach(
+  polytope: Polytope,
+  goals: ReadonlyMap<number, number>,
+  direction: 1 | -1 = 1,
+): readonly number[] {
+  const close = (value: number) => NOISE * (1 + Math.abs(value));
+  const reaches = (value: number, goal: number) => direction * (value - goal) >= -close(goal);
+  const reachedIn = (point: readonly number[] | undefined, column: number, goal: number) =>
+    point !== undefined && reaches(point[column] ?? 0, goal);
+  let open = [...goals].filter(([j, goal]) => !polytope.points.some((point) => reachedIn(point, j, goal)));
+  while (open.length > 1) {
+    const narrowed = direction === 1 ? { caps: new Map(open) } : { floors: new Map(open) };
+    const seen = polytope.points.length;
+    const columns = open.map(([j]) => j);
+    if (direction === 1) polytope.most(columns, narrowed);
+    else polytope.least(columns, narrowed);
+    const rest = open.filter(([j, goal]) => !reachedIn(polytope.points[seen], j, goal));
+    if (rest.length === open.length) break;
+    open = rest;
+  }
+  return open
+    .filter(([j, goal]) => !reaches(direction === 1 ? polytope.most([j]) : polytope.least([j]), goal))
+    .map(([j]) => j);
+}
