@@ -21,7 +21,7 @@ export function knownRanges(
   solve?: LinearSolver,
 ): readonly Range[] {
   const structure = structureOf(problem, published);
-  const attack = { problem, structure, solve, unions: () => [] };
+  const attack = { problem, structure, solve, unions: () => [], derivable: () => [] };
   const columnOf = new Map(structure.columns.flatMap((atoms, j) => atoms.map((atom) => [atom, j] as const)));
   const { ranges, polytope } = knowledgeOf(attack, feature);
   return problem.atoms.map(({ known }, atom): Range => {
