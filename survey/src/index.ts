@@ -136,5 +136,6 @@ export type {
   Feature,
   LinearProgram,
   LinearSolver,
+  PlannedSet,
   Problem as DisclosureProblem,
 } from './disclosure/problem.ts';
