@@ -129,3 +129,13 @@ export type { Measure, ReleaseInput } from './release/releaseInput.ts';
 export { respondentOf } from './release/respondentOf.ts';
 export { RULES } from './release/rules.ts';
 export { responseRate } from './statistics/responseRate.ts';
+export { attack } from './disclosure/attack.ts';
+export { knownRanges } from './disclosure/knownRanges.ts';
+export type {
+  Breach,
+  Feature,
+  LinearProgram,
+  LinearSolver,
+  PlannedSet,
+  Problem as DisclosureProblem,
+} from './disclosure/problem.ts';

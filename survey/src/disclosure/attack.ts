@@ -1,5 +1,6 @@
 import { amountBreaches } from './attackAmounts.ts';
 import { countBreaches } from './attackCounts.ts';
+import { derivableFrom } from './attackExact.ts';
 import { structureOf, type AttackStructure } from './attackStructure.ts';
 import { scoreBreaches } from './attackScores.ts';
 import { unionsToTry } from './attackUnions.ts';
@@ -22,9 +23,13 @@ export function attack(
   solve?: LinearSolver,
   structure: AttackStructure = structureOf(problem, published),
 ): readonly Breach[] {
-  let tried: ReturnType<typeof unionsToTry> | undefined;
-  const unions = () => (tried ??= unionsToTry(problem, structure));
-  const task = { problem, structure, solve, unions };
+  const task = {
+    problem,
+    structure,
+    solve,
+    unions: once(() => unionsToTry(problem, structure)),
+    derivable: once(() => derivableFrom(structure.space, problem, structure)),
+  };
   return problem.features.flatMap((feature) => {
     switch (feature.kind) {
       case 'count':
@@ -35,4 +40,9 @@ export function attack(
         return scoreBreaches(task, feature);
     }
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

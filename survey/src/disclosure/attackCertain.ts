@@ -88,11 +88,14 @@ function searched(
 const contains = (found: readonly (readonly number[])[], union: readonly number[]) =>
   found.some((other) => other.every((column) => union.includes(column)));
 
+const isSame = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((column, i) => column === b[i]);
+
 function intervalOf(
   columns: readonly number[],
   { sums, ranges, polytope }: CountKnowledge,
 ): readonly [number, number] {
-  const own = sums.filter((sum) => sum.columns.join() === columns.join());
+  const own = sums.filter((sum) => isSame(sum.columns, columns));
   const least = Math.max(partialSum(columns, ranges.lower), ...own.map(({ lower }) => lower));
   const most = Math.min(partialSum(columns, ranges.upper), ...own.map(({ upper }) => upper));
   if (!polytope || least === most) return [least, most];

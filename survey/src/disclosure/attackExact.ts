@@ -1,6 +1,8 @@
 import { derivableUnions } from './algebraUnions.ts';
-import { rowSpaceOf } from './algebra.ts';
-import { atomsOf, bodiesByColumn, bodiesOf, smallest, type Attack } from './attackView.ts';
+import { rowSpaceOf, type RowSpace } from './algebra.ts';
+import type { AttackStructure } from './attackStructure.ts';
+import type { Problem } from './problem.ts';
+import { atomsOf, bodiesOf, smallest, type Attack } from './attackView.ts';
 
 /** What is known of the columns before the algebra. */
 export interface Known {
@@ -30,14 +32,33 @@ export function exactUnions(
     const parts = ends(column).includes(value) ? atoms.map((atom) => [atom]) : [atoms];
     found.push(...parts.filter((part) => bodies(attack, part) < limit));
   }
-  const rows = exactSums.map((sum) => sum.filter((column) => !forced.has(column)));
-  const space =
-    forced.size > 0 || exactSums.length < structure.sums.length
-      ? rowSpaceOf(structure.columns.length, rows)
-      : structure.space;
-  const weights = bodiesByColumn(attack).map((own, j) => (forced.has(j) ? limit : own));
-  const { unions } = derivableUnions(space, weights, limit);
+  const unions =
+    forced.size === 0 && exactSums.length === structure.sums.length
+      ? attack.derivable()
+      : derivableFrom(
+          rowSpaceOf(
+            structure.columns.length,
+            exactSums.map((sum) => sum.filter((column) => !forced.has(column))),
+          ),
+          problem,
+          structure,
+          forced,
+        );
   return smallest([...found, ...unions.map((union) => atomsOf(structure, union))]);
+}
+
+/** Unions of fewer than k bodies in the row space; columns that are known anyway stay out. */
+export function derivableFrom(
+  space: RowSpace,
+  problem: Problem,
+  structure: AttackStructure,
+  known: ReadonlyMap<number, number> = new Map(),
+): readonly (readonly number[])[] {
+  const limit = problem.minRespondents;
+  const weights = structure.columns.map((atoms, j) =>
+    known.has(j) ? limit : atoms.reduce((sum, atom) => sum + bodiesOf(problem, atom), 0),
+  );
+  return derivableUnions(space, weights, limit).unions;
 }
 
 const bodies = ({ problem }: Attack, atoms: readonly number[]): number =>

@@ -13,12 +13,22 @@ export class Polytope {
   readonly #sums: readonly BoundedSum[];
   readonly #ranges: Ranges;
   readonly #solve: LinearSolver;
+  /** Columns that are not settled anyway, where they stand in the programs, and the sums over them. */
+  readonly #open: readonly number[];
+  readonly #index: ReadonlyMap<number, number>;
+  readonly #rows: readonly { readonly columns: readonly number[]; readonly sum: BoundedSum }[];
   readonly points: (readonly number[])[] = [];
 
   constructor(sums: readonly BoundedSum[], ranges: Ranges, solve: LinearSolver) {
     this.#sums = sums;
     this.#ranges = ranges;
     this.#solve = solve;
+    this.#open = ranges.lower.flatMap((low, j) => ((ranges.upper[j] ?? 0) > low ? [j] : []));
+    this.#index = new Map(this.#open.map((column, i) => [column, i]));
+    this.#rows = sums.flatMap((sum) => {
+      const columns = sum.columns.flatMap((j) => this.#index.get(j) ?? []);
+      return columns.length > 0 ? [{ columns, sum }] : [];
+    });
   }
 
   get size(): number {
@@ -45,26 +55,24 @@ export class Polytope {
     return this.#end(columns, 'lower', narrowed);
   }
 
-  #end(columns: readonly number[], side: 'lower' | 'upper', narrowed: Narrowed): number {
-    const lower = this.#ranges.lower.map((value, j) => Math.max(value, narrowed.floors?.get(j) ?? value));
-    const upper = this.#ranges.upper.map((value, j) => Math.min(value, narrowed.caps?.get(j) ?? value));
-    const limits = upper.map((value, j) => Math.max(0, value - (lower[j] ?? 0)));
-    const open = limits.map((limit) => limit > 0);
-    const fixed = (own: readonly number[]) => own.reduce((sum, j) => sum + (lower[j] ?? 0), 0);
-    const index = new Map<number, number>();
-    open.forEach((isOpen, j) => isOpen && index.set(j, index.size));
-    const own = (all: readonly number[]) => all.flatMap((j) => index.get(j) ?? []);
-    const rows = this.#sums.flatMap((sum) => {
-      const free = own(sum.columns);
-      const known = fixed(sum.columns);
-      return free.length > 0 ? [{ columns: free, lower: sum.lower - known, upper: sum.upper - known }] : [];
-    });
-    const program = { limits: [...index.keys()].map((j) => limits[j] ?? 0), rows };
-    if (own(columns).length === 0) return fixed(columns);
-    const [least, most, atLower, atUpper] = this.#solve(program, own(columns), side);
+  #end(columns: readonly number[], side: 'lower' | 'upper', { caps, floors }: Narrowed): number {
+    const { lower, upper } = this.#ranges;
+    const floor = (j: number) => Math.max(lower[j] ?? 0, floors?.get(j) ?? -Infinity);
+    const cap = (j: number) => Math.min(upper[j] ?? 0, caps?.get(j) ?? Infinity);
+    const program = {
+      limits: this.#open.map((j) => Math.max(0, cap(j) - floor(j))),
+      rows: this.#rows.map(({ columns: free, sum }) => {
+        const known = sum.columns.reduce((total, j) => total + floor(j), 0);
+        return { columns: free, lower: sum.lower - known, upper: sum.upper - known };
+      }),
+    };
+    const known = columns.reduce((total, j) => total + floor(j), 0);
+    const asked = columns.flatMap((j) => this.#index.get(j) ?? []);
+    if (asked.length === 0) return known;
+    const [least, most, atLower, atUpper] = this.#solve(program, asked, side);
     const shown = side === 'lower' ? atLower : atUpper;
-    if (shown) this.points.push(lower.map((value, j) => value + (shown[index.get(j) ?? -1] ?? 0)));
-    return (side === 'lower' ? least : most) + fixed(columns);
+    if (shown) this.points.push(lower.map((_, j) => floor(j) + (shown[this.#index.get(j) ?? -1] ?? 0)));
+    return (side === 'lower' ? least : most) + known;
   }
 }
 

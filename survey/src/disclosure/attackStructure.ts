@@ -10,6 +10,8 @@ export interface AttackStructure {
   /** Published sums minus disjoint published sums inside them (Restgruppen). */
   readonly remainders: readonly RemainderSum[];
   readonly space: RowSpace;
+  /** Rows of the reduced system that are plain unions of columns. */
+  readonly unions: readonly (readonly number[])[];
 }
 
 export interface PublishedSum {
@@ -52,15 +54,25 @@ export function structureOf(
     for (const set of column.sets) columnsOf.get(set)?.push(j);
   });
   const sums = [...columnsOf].flatMap(([set, own]) => (own.length > 0 ? [{ set, columns: own }] : []));
+  const space = rowSpaceOf(
+    columns.length,
+    sums.map((sum) => sum.columns),
+  );
   return {
     columns: columns.map((column) => column.atoms),
     sums,
     remainders: remaindersOf(sums),
-    space: rowSpaceOf(
-      columns.length,
-      sums.map((sum) => sum.columns),
-    ),
+    space,
+    unions: unionsIn(space),
   };
+}
+
+function unionsIn({ rows }: RowSpace): readonly (readonly number[])[] {
+  return rows.flatMap(({ pivot, coefficients }) => {
+    const own = coefficients[pivot] ?? 0;
+    if (coefficients.some((value) => value !== 0 && value !== own)) return [];
+    return [coefficients.flatMap((value, j) => (value === 0 ? [] : [j]))];
+  });
 }
 
 function remaindersOf(sums: readonly PublishedSum[]): readonly RemainderSum[] {

@@ -9,6 +9,8 @@ export interface Attack {
   readonly solve: LinearSolver | undefined;
   /** Unions to try where there are too many to try all; made when first asked for. */
   readonly unions: () => readonly (readonly number[])[];
+  /** Small unions that can be computed from all published sums; made when first asked for. */
+  readonly derivable: () => readonly (readonly number[])[];
 }
 
 /** Adds up over the atoms of each column. */
@@ -54,17 +56,8 @@ export function boundedSums(
   return [
     ...published,
     ...remainders,
-    ...(exact ? unionsIn(structure).map((columns) => around(columns, 0, 0)) : []),
+    ...(exact ? structure.unions.map((columns) => around(columns, 0, 0)) : []),
   ];
-}
-
-/** Rows of the reduced system that are plain unions of columns. */
-function unionsIn({ space }: AttackStructure): readonly (readonly number[])[] {
-  return space.rows.flatMap(({ pivot, coefficients }) => {
-    const own = coefficients[pivot] ?? 0;
-    if (coefficients.some((value) => value !== 0 && value !== own)) return [];
-    return [coefficients.flatMap((value, j) => (value === 0 ? [] : [j]))];
-  });
 }
 
 /** Original atoms of a union of columns, ascending. */

@@ -116,6 +116,6 @@ export type LinearSolver = (
 export type LinearRange = readonly [
   lower: number,
   upper: number,
-  atLower?: readonly number[],
-  atUpper?: readonly number[],
+  atLower?: readonly number[] | undefined,
+  atUpper?: readonly number[] | undefined,
 ];
