@@ -5,7 +5,7 @@ import { attack, type LinearSolver } from '#survey';
 import { oracleBreaches } from '../builders/breachOracle.ts';
 import { smallTable, smallTree, type Published } from '../builders/disclosureProblems.ts';
 
-const RUNS = Number(process.env.DISCLOSURE_RUNS ?? 400);
+const RUNS = Number(process.env['DISCLOSURE_RUNS'] ?? 400);
 
 let solve: LinearSolver;
 beforeAll(async () => {

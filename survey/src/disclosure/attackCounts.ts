@@ -36,6 +36,7 @@ export function countBreaches(attack: Attack, feature: CountFeature): readonly B
   const exact = exactUnions(attack, {
     forced: new Map(forced.map((column) => [column, yes[column] ?? 0])),
     ends: (column) => [0, knowledge.n[column] ?? 0],
+    guard: feature.guardEnds,
     exactSums: published.flatMap((sum) => (isExact(sum, knowledge) ? [sum.columns] : [])),
   });
   return [
