@@ -180,6 +180,14 @@ describe('attack on amounts', () => {
     expect(run({ ...base, n: [1, 1, 4], k: 3, feature, published: 'T' })).toEqual([]);
   });
 
+  it('finds them in a remainder of pieces that other sets tell apart', () => {
+    const feature = amount([120], [80], [60, 50, 40, 30], [50, 50, 50]);
+    const sets = ['T: A B C', 'c: C', 'x: A D'];
+    expect(run({ n: [1, 1, 4, 3], k: 1, sets, feature, published: 'T c x' })).toEqual([
+      'AB dominance 200–200',
+    ]);
+  });
+
   it('takes off what a whole coalition has', () => {
     const feature = amount([100, 50, 30, 9], [1, 1]);
     const one = { n: [4, 2], k: 1, sets: ['a: A'], feature, published: 'a' };
@@ -212,6 +220,13 @@ describe('attack on means', () => {
     const one = { n: [8], sets: ['a: A'], feature: score(values, 0), published: 'a' };
     expect(run(one)).toEqual([]);
     expect(run({ ...one, coalition: 1 })).toEqual(['A narrow 0–15']);
+  });
+
+  it('lets it do so in a remainder of pieces that other sets tell apart', () => {
+    const values = [[90], [5, 5], [50, 50, 50], [50, 50, 50]];
+    const cross = { n: [1, 2, 3, 3], k: 1, sets: ['T: A B C', 'c: C', 'x: A D'], published: 'T c x' };
+    expect(run({ ...cross, feature: score(values, 0) })).toEqual([]);
+    expect(run({ ...cross, feature: score(values, 0), coalition: 1 })).toEqual(['AB narrow 0–10']);
   });
 
   it('needs k bodies for a mean without rounding', () => {

@@ -1,6 +1,6 @@
 import { unableToReach, wholeBelow, type Polytope } from './attackPolytope.ts';
 import { exclusivePairs } from './attackPairs.ts';
-import type { CountKnowledge } from './attackCounts.ts';
+import type { CountKnowledge } from './countKnowledge.ts';
 import { smallest, type Attack } from './attackView.ts';
 import { partialSum } from './bounds.ts';
 

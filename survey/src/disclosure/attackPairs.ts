@@ -1,4 +1,4 @@
-import type { CountKnowledge } from './attackCounts.ts';
+import type { CountKnowledge } from './countKnowledge.ts';
 import { unableToReach, type Polytope } from './attackPolytope.ts';
 
 /**
