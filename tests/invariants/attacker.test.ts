@@ -5,7 +5,7 @@ import { attack, type LinearSolver } from '#survey';
 import { oracleBreaches } from '../builders/breachOracle.ts';
 import { smallTable, smallTree, type Published } from '../builders/disclosureProblems.ts';
 
-const RUNS = Number(process.env.DISCLOSURE_RUNS ?? 400);
+const RUNS = Number(process.env['DISCLOSURE_RUNS'] ?? 400);
 
 let solve: LinearSolver;
 beforeAll(async () => {
@@ -18,11 +18,11 @@ beforeAll(async () => {
  * Atoms that published sets do not tell apart are one to the attacker. So a certain answer counts as found if it is
  * reported for a union with some of the same respondents.
  */
-function differences({ problem, published }: Published, solver?: LinearSolver) {
+function differences({ problem, published }: Published, solver?: LinearSolver, attacked?: Published) {
   const [feature] = problem.features;
   if (feature?.kind !== 'count') throw new Error('only counts');
   const oracle = oracleBreaches(problem, published, feature);
-  const found = attack(problem, published, solver);
+  const found = attack(attacked?.problem ?? problem, attacked?.published ?? published, solver);
   const isIn = (inner: readonly number[], outer: readonly number[]) =>
     inner.every((atom) => outer.includes(atom));
   const meet = (a: readonly number[], b: readonly number[]) => a.some((atom) => b.includes(atom));
@@ -43,6 +43,23 @@ function differences({ problem, published }: Published, solver?: LinearSolver) {
   };
 }
 
+/** The same with twenty groups more that are safe by themselves. */
+function amongOthers({ problem, published }: Published): Published {
+  const ids = Array.from({ length: 20 }, (_, i) => `other${i}`);
+  const first = problem.atoms.length;
+  return {
+    problem: {
+      ...problem,
+      atoms: [...problem.atoms, ...ids.map((id) => ({ id, n: 10 }))],
+      sets: [...problem.sets, ...ids.map((id, i) => ({ id, atoms: [first + i] }))],
+      features: problem.features.map((feature) =>
+        feature.kind === 'count' ? { ...feature, yes: [...feature.yes, ...ids.map(() => 5)] } : feature,
+      ),
+    },
+    published: new Set([...published, ...ids]),
+  };
+}
+
 describe('the attacker beside an enumeration of everything possible', () => {
   it('misses nothing and invents nothing in trees', () => {
     fc.assert(
@@ -57,6 +74,15 @@ describe('the attacker beside an enumeration of everything possible', () => {
     fc.assert(
       fc.property(smallTable, (one) => {
         expect(differences(one, solve)).toEqual({ missed: [], invented: [] });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('misses nothing among so many other groups that not every union is tried', () => {
+    fc.assert(
+      fc.property(fc.oneof(smallTree, smallTable), (one) => {
+        expect(differences(one, solve, amongOthers(one))).toEqual({ missed: [], invented: [] });
       }),
       { numRuns: RUNS },
     );

@@ -11,7 +11,7 @@ import { unionsOf } from '../builders/breachOracle.ts';
  * with the attacker.
  */
 
-const RUNS = Number(process.env.DISCLOSURE_RUNS ?? 400);
+const RUNS = Number(process.env['DISCLOSURE_RUNS'] ?? 400);
 
 interface Tree {
   readonly answers: readonly (0 | 1)[];

@@ -1,5 +1,6 @@
-import { unableToReach, wholeAbove, wholeBelow, type Polytope } from './attackPolytope.ts';
-import type { CountKnowledge } from './attackCounts.ts';
+import { unableToReach, wholeBelow, type Polytope } from './attackPolytope.ts';
+import { exclusivePairs } from './attackPairs.ts';
+import type { CountKnowledge } from './countKnowledge.ts';
 import { smallest, type Attack } from './attackView.ts';
 import { partialSum } from './bounds.ts';
 
@@ -31,7 +32,7 @@ export function certainUnions(attack: Attack, votes: CountKnowledge): readonly C
   const plain = smallest([...singles, ...sums]);
   const { polytope } = votes;
   const found = polytope ? smallest([...plain, ...searched(attack, votes, polytope, plain)]) : plain;
-  return found.map((columns) => ({ columns, interval: intervalOf(columns, votes) }));
+  return found.map((columns) => ({ columns, interval: intervalOf(columns, votes, goalOf(columns) - 1) }));
 }
 
 /** What only linear programs show. */
@@ -79,6 +80,11 @@ function searched(
     grow([]);
     return found;
   }
+  const isAlone = (j: number) => found.some((other) => other.length === 1 && other[0] === j);
+  for (const pair of exclusivePairs(votes, polytope, coalition, isAlone)) {
+    // That both are nothing but counter votes is impossible; only larger pairs could still be open.
+    if (partialSum(pair, n) === goalOf(pair) || isCertain(pair)) found.push(pair);
+  }
   for (const union of attack.unions()) {
     if (!settled(union) && isCertain(union)) found.push(union);
   }
@@ -91,13 +97,14 @@ const contains = (found: readonly (readonly number[])[], union: readonly number[
 const isSame = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((column, i) => column === b[i]);
 
+/** What bounds say; that the most is at most `below` is proved. */
 function intervalOf(
   columns: readonly number[],
-  { sums, ranges, polytope }: CountKnowledge,
+  { sums, ranges }: CountKnowledge,
+  below: number,
 ): readonly [number, number] {
   const own = sums.filter((sum) => isSame(sum.columns, columns));
   const least = Math.max(partialSum(columns, ranges.lower), ...own.map(({ lower }) => lower));
   const most = Math.min(partialSum(columns, ranges.upper), ...own.map(({ upper }) => upper));
-  if (!polytope || least === most) return [least, most];
-  return [wholeAbove(polytope.least(columns)), wholeBelow(polytope.most(columns))];
+  return [least, Math.max(least, Math.min(most, below))];
 }

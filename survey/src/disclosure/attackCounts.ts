@@ -1,19 +1,10 @@
 import { certainUnions, type CertainUnion } from './attackCertain.ts';
 import { exactUnions } from './attackExact.ts';
-import { Polytope, unableToReach, wholeAbove, wholeBelow } from './attackPolytope.ts';
-import { atomsOf, boundedSums, byColumn, type Attack } from './attackView.ts';
-import { partialSum, propagate, type BoundedSum, type Ranges } from './bounds.ts';
+import { unableToReach, wholeAbove, wholeBelow } from './attackPolytope.ts';
+import { atomsOf, type Attack } from './attackView.ts';
+import { partialSum, type BoundedSum } from './bounds.ts';
+import { countKnowledge, type CountKnowledge } from './countKnowledge.ts';
 import type { Breach, CountFeature } from './problem.ts';
-
-/** What is known of the number of „ja“ in each column. */
-export interface CountKnowledge {
-  readonly n: readonly number[];
-  readonly yes: readonly number[];
-  /** Published sums first, in the order of the structure. */
-  readonly sums: readonly BoundedSum[];
-  readonly ranges: Ranges;
-  readonly polytope: Polytope | undefined;
-}
 
 /** Breaches of a counted yes-or-no answer. */
 export function countBreaches(attack: Attack, feature: CountFeature): readonly Breach[] {
@@ -36,6 +27,7 @@ export function countBreaches(attack: Attack, feature: CountFeature): readonly B
   const exact = exactUnions(attack, {
     forced: new Map(forced.map((column) => [column, yes[column] ?? 0])),
     ends: (column) => [0, knowledge.n[column] ?? 0],
+    guard: feature.guardEnds,
     exactSums: published.flatMap((sum) => (isExact(sum, knowledge) ? [sum.columns] : [])),
   });
   return [
@@ -47,20 +39,6 @@ export function countBreaches(attack: Attack, feature: CountFeature): readonly B
         : [{ atoms, feature: feature.id, kind: 'exact', interval: [value, value] }];
     }),
   ];
-}
-
-export function countKnowledge({ problem, structure, solve }: Attack, feature: CountFeature): CountKnowledge {
-  const n = byColumn(structure, (atom) => problem.atoms[atom]?.n ?? 0);
-  const yes = byColumn(structure, (atom) => feature.yes[atom] ?? 0);
-  const sums = boundedSums(structure, yes, (set) => {
-    const { id = '', atoms = [] } = problem.sets[set] ?? {};
-    const band = feature.bands?.get(id);
-    const count = partialSum(atoms, feature.yes);
-    return band ? [count - band[0], band[1] - count] : [0, 0];
-  });
-  const ranges = propagate(sums, { lower: n.map(() => 0), upper: n });
-  const polytope = solve && new Polytope(sums.slice(0, structure.sums.length), ranges, solve);
-  return { n, yes, sums, ranges, polytope };
 }
 
 /** Columns that cannot have another count. Only one at an end of its range can be forced without algebra. */

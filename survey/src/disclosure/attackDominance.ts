@@ -1,4 +1,4 @@
-import type { AmountKnowledge } from './attackAmounts.ts';
+import type { AmountKnowledge } from './amountKnowledge.ts';
 import { unableToReach, type Polytope } from './attackPolytope.ts';
 import { smallest, type Attack } from './attackView.ts';
 import { partialSum } from './bounds.ts';
@@ -35,6 +35,9 @@ export function dominatedUnions(
   return smallest(found).map((union) => ({ columns: union, interval: intervalOf(union, knowledge) }));
 }
 
+/** With so many columns the contributors of each single one are tried as allies. */
+const FEW = 40;
+
 interface Rule {
   /** The largest contribution must seem possible so many times as large. */
   readonly factor: number;
@@ -68,8 +71,12 @@ function searched(
       .flatMap((other) => (parts[other] ?? []).slice(other === j ? 1 : 0).map((part) => ({ other, part })))
       .toSorted((a, b) => b.part - a.part)
       .slice(0, rule.allies);
-  const beside = (j: number) =>
-    structure.sums.filter(({ columns }) => columns.includes(j)).map(({ columns }) => alliesOf(j, columns));
+  const beside = (j: number) => {
+    const sums = structure.sums.filter(({ columns }) => columns.includes(j)).map(({ columns }) => columns);
+    // A small contributor elsewhere may know more than the largest one; too many to try in large problems.
+    const single = parts.length <= FEW ? [...new Set(sums.flat())].filter((other) => other !== j) : [];
+    return [...sums, ...single.map((other) => [other])].map((columns) => alliesOf(j, columns));
+  };
   const withAllies = (j: number) =>
     Math.max(
       ...beside(j).map((allies) => neededFor([parts[j]?.[0] ?? 0, ...allies.map(({ part }) => part)], rule)),

@@ -10,6 +10,8 @@ export interface Known {
   readonly forced: ReadonlyMap<number, number>;
   /** The least and the most a column could have at all. */
   readonly ends: (column: number) => readonly [number, number];
+  /** Who is given away by a column at an end: each of its atoms, or planned sets only. */
+  readonly guard?: 'atoms' | 'sets' | undefined;
   /** Unions of columns whose sum is known exactly. */
   readonly exactSums: readonly (readonly number[])[];
 }
@@ -18,33 +20,39 @@ export interface Known {
  * All smallest unions of atoms with fewer than k independent bodies whose sum is known exactly.
  *
  * A sum is certain if and only if it can be computed from the published ones and from those columns that cannot
- * be anything but what they are. A column at an end of its range gives away each of its atoms.
+ * be anything but what they are. A column at an end of its range gives away each of its atoms. Without a solver the
+ * latter are only taken off the published sums and their plain combinations.
  */
 export function exactUnions(
   attack: Attack,
-  { forced, ends, exactSums }: Known,
+  { forced, ends, guard = 'atoms', exactSums }: Known,
 ): readonly (readonly number[])[] {
   const { problem, structure } = attack;
-  const limit = problem.minRespondents;
+  const atEnds: number[] = [];
   const found: (readonly number[])[] = [];
   for (const [column, value] of forced) {
     const atoms = structure.columns[column] ?? [];
-    const parts = ends(column).includes(value) ? atoms.map((atom) => [atom]) : [atoms];
-    found.push(...parts.filter((part) => bodies(attack, part) < limit));
+    if (ends(column).includes(value)) atEnds.push(...atoms);
+    else found.push(atoms);
+  }
+  found.push(...(guard === 'atoms' ? atEnds.map((atom) => [atom]) : plannedIn(problem, new Set(atEnds))));
+  const isPlain = exactSums.length === structure.sums.length;
+  const open = exactSums.map((sum) => sum.filter((column) => !forced.has(column)));
+  if (isPlain && (forced.size === 0 || !attack.solve)) {
+    const shortened = [
+      ...open,
+      ...structure.unions.map((sum) => sum.filter((column) => !forced.has(column))),
+    ];
+    found.push(...shortened.filter(({ length }) => length > 0).map((union) => atomsOf(structure, union)));
   }
   const unions =
-    forced.size === 0 && exactSums.length === structure.sums.length
+    isPlain && (forced.size === 0 || !attack.solve)
       ? attack.derivable()
-      : derivableFrom(
-          rowSpaceOf(
-            structure.columns.length,
-            exactSums.map((sum) => sum.filter((column) => !forced.has(column))),
-          ),
-          problem,
-          structure,
-          forced,
-        );
-  return smallest([...found, ...unions.map((union) => atomsOf(structure, union))]);
+      : derivableFrom(rowSpaceOf(structure.columns.length, open), problem, structure, forced);
+  return smallest([
+    ...found.filter((atoms) => bodies(attack, atoms) < problem.minRespondents),
+    ...unions.map((union) => atomsOf(structure, union)),
+  ]);
 }
 
 /** Unions of fewer than k bodies in the row space; columns that are known anyway stay out. */
@@ -59,6 +67,14 @@ export function derivableFrom(
     known.has(j) ? limit : atoms.reduce((sum, atom) => sum + bodiesOf(problem, atom), 0),
   );
   return derivableUnions(space, weights, limit).unions;
+}
+
+/** Planned sets, without what is empty or known, that lie in these atoms. */
+function plannedIn({ atoms, sets }: Problem, within: ReadonlySet<number>): readonly (readonly number[])[] {
+  const isOpen = (atom: number) => (atoms[atom]?.n ?? 0) > 0 && atoms[atom]?.known !== true;
+  return sets
+    .map((set) => set.atoms.filter(isOpen))
+    .filter((own) => own.length > 0 && own.every((atom) => within.has(atom)));
 }
 
 const bodies = ({ problem }: Attack, atoms: readonly number[]): number =>

@@ -1,4 +1,4 @@
-import type { ScoreKnowledge } from './attackScores.ts';
+import type { ScoreKnowledge } from './scoreKnowledge.ts';
 import { unableToReach, type Polytope } from './attackPolytope.ts';
 import { smallest, type Attack } from './attackView.ts';
 import type { ScoreFeature } from './problem.ts';

@@ -90,20 +90,24 @@ export interface Narrowed {
 /**
  * Those of the columns that cannot reach their goal, in as few programs as possible.
  *
- * All are pushed up at once, none beyond its goal; who reaches it is settled. Pushed down is pushing up mirrored.
+ * All are pushed up at once, none beyond its goal; who reaches it is settled. Pushed down is pushing up mirrored, and
+ * has no `floors`.
  */
 export function unableToReach(
   polytope: Polytope,
   goals: ReadonlyMap<number, number>,
   direction: 1 | -1 = 1,
+  floors: ReadonlyMap<number, number> = new Map(),
 ): readonly number[] {
   const close = (value: number) => NOISE * (1 + Math.abs(value));
   const reaches = (value: number, goal: number) => direction * (value - goal) >= -close(goal);
   const reachedIn = (point: readonly number[] | undefined, column: number, goal: number) =>
-    point !== undefined && reaches(point[column] ?? 0, goal);
+    point !== undefined &&
+    reaches(point[column] ?? 0, goal) &&
+    [...floors].every(([j, floor]) => (point[j] ?? 0) >= floor - close(floor));
   let open = [...goals].filter(([j, goal]) => !polytope.points.some((point) => reachedIn(point, j, goal)));
   while (open.length > 1) {
-    const narrowed = direction === 1 ? { caps: new Map(open) } : { floors: new Map(open) };
+    const narrowed = direction === 1 ? { caps: new Map(open), floors } : { floors: new Map(open) };
     const seen = polytope.points.length;
     const columns = open.map(([j]) => j);
     if (direction === 1) polytope.most(columns, narrowed);
@@ -113,6 +117,8 @@ export function unableToReach(
     open = rest;
   }
   return open
-    .filter(([j, goal]) => !reaches(direction === 1 ? polytope.most([j]) : polytope.least([j]), goal))
+    .filter(
+      ([j, goal]) => !reaches(direction === 1 ? polytope.most([j], { floors }) : polytope.least([j]), goal),
+    )
     .map(([j]) => j);
 }

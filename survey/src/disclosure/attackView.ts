@@ -74,3 +74,5 @@ export function smallest<T extends readonly number[]>(unions: readonly T[]): rea
   }
   return kept;
 }
+
+export const totalOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,9 +1,9 @@
-import { amountKnowledge, totalOf } from './attackAmounts.ts';
-import { countKnowledge } from './attackCounts.ts';
-import { scoreKnowledge } from './attackScores.ts';
+import { amountKnowledge } from './amountKnowledge.ts';
+import { countKnowledge } from './countKnowledge.ts';
+import { scoreKnowledge } from './scoreKnowledge.ts';
 import { wholeAbove, wholeBelow, type Polytope } from './attackPolytope.ts';
 import { structureOf } from './attackStructure.ts';
-import type { Attack } from './attackView.ts';
+import { totalOf, type Attack } from './attackView.ts';
 import type { Ranges } from './bounds.ts';
 import type { Feature, LinearSolver, Problem } from './problem.ts';
 

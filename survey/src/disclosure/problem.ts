@@ -28,6 +28,11 @@ export interface CountFeature {
   /** How many of each atom say yes, by atom. */
   readonly yes: readonly number[];
   readonly protect: ProtectedAnswer;
+  /**
+   * Whose count must not be certain just because it is 0 or everybody: that of each atom of fewer than k bodies
+   * (`atoms`, if absent) or only that of planned sets. With fine atoms, `atoms` forbids every 0 of a larger group.
+   */
+  readonly guardEnds?: 'atoms' | 'sets';
   /** Sets of which only a band is published, by set id: the count lies between both, inclusively. */
   readonly bands?: ReadonlyMap<string, readonly [lower: number, upper: number]>;
 }
