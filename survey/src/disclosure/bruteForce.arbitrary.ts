@@ -1,23 +1,11 @@
 import { amountBreaches, scoreBreaches } from './bruteForceNested.arbitrary.ts';
-import type { Breach, CountFeature, PlannedSet, Problem } from './problem.ts';
+import { total, unionsOf, viewOf, type View } from './bruteForceView.arbitrary.ts';
+import type { Breach, CountFeature, Problem } from './problem.ts';
 
 /*
  * An attacker that looks at every whole-number solution and every union of atoms. Made for small problems, and
  * independent of the engine and of the real attacker: it shares no line with either.
  */
-
-/** What brute force sees of a pattern: atoms to protect, and groups of them nobody can tell apart. */
-export interface View {
-  readonly problem: Problem;
-  readonly shown: readonly PlannedSet[];
-  readonly groups: readonly Group[];
-}
-
-export interface Group {
-  readonly atoms: readonly number[];
-  /** Indices into `shown`. */
-  readonly sets: readonly number[];
-}
 
 export function bruteForce(problem: Problem, published: ReadonlySet<string>): readonly Breach[] {
   const view = viewOf(problem, published);
@@ -31,22 +19,6 @@ export function bruteForce(problem: Problem, published: ReadonlySet<string>): re
         return scoreBreaches(view, feature);
     }
   });
-}
-
-function viewOf(problem: Problem, published: ReadonlySet<string>): View {
-  const isOpen = (atom: number) => problem.atoms[atom]!.n > 0 && problem.atoms[atom]!.known !== true;
-  const shown = problem.sets.filter(
-    ({ id, withhold, atoms }) => (withhold === 'never' || published.has(id)) && atoms.some(isOpen),
-  );
-  const groups = new Map<string, { atoms: number[]; sets: number[] }>();
-  problem.atoms.forEach((_, atom) => {
-    const sets = shown.flatMap(({ atoms }, i) => (atoms.includes(atom) ? [i] : []));
-    if (!isOpen(atom) || sets.length === 0) return;
-    const group = groups.get(sets.join()) ?? { atoms: [], sets };
-    group.atoms.push(atom);
-    groups.set(sets.join(), group);
-  });
-  return { problem, shown, groups: [...groups.values()] };
 }
 
 function countBreaches(view: View, feature: CountFeature): readonly Breach[] {
@@ -119,13 +91,5 @@ function solutionsOf({ problem, shown, groups }: View, { yes, bands }: CountFeat
   return found;
 }
 
-/** All unions of at least one atom. */
-export function unionsOf(atoms: readonly number[]): readonly number[][] {
-  if (atoms.length > 12) throw new RangeError('too many atoms for brute force');
-  const all = atoms.toSorted((a, b) => a - b);
-  return Array.from({ length: 2 ** all.length - 1 }, (_, i) => all.filter((_, bit) => ((i + 1) >> bit) & 1));
-}
-
-export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const sumOver = (places: readonly number[], values: readonly number[]): number =>
   total(places.map((place) => values[place]!));

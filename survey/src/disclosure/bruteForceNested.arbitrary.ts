@@ -1,4 +1,4 @@
-import { total, unionsOf, type Group, type View } from './bruteForce.arbitrary.ts';
+import { total, unionsOf, type Group, type View } from './bruteForceView.arbitrary.ts';
 import type { AmountFeature, Breach, ScoreFeature } from './problem.ts';
 
 /*
@@ -87,7 +87,8 @@ function sumOfGroup({ problem, shown }: View, feature: ScoreFeature, group: Grou
     const values = atoms.flatMap((atom) => feature.values[atom]!);
     if (feature.rounding === 0) return [total(values), total(values)];
     const mean = Math.round(total(values) / values.length / feature.rounding) * feature.rounding;
-    return [-1, 1].map((sign) => values.length * (mean + (sign * feature.rounding) / 2)) as [number, number];
+    const half = (values.length * feature.rounding) / 2;
+    return [values.length * mean - half, values.length * mean + half];
   };
   const known = total(
     around.atoms.flatMap((atom) =>
@@ -96,9 +97,10 @@ function sumOfGroup({ problem, shown }: View, feature: ScoreFeature, group: Grou
         : [],
     ),
   );
-  return largest.reduce(
+  const [least, most] = sum(around.atoms);
+  return largest.reduce<[number, number]>(
     ([low, high], { atoms }) => [low - sum(atoms)[1], high - sum(atoms)[0]],
-    sum(around.atoms).map((end) => end - known) as [number, number],
+    [least - known, most - known],
   );
 }
 

@@ -1,7 +1,7 @@
 import { derivations } from './derivations.ts';
 import { measureSets, type MeasuredSet } from './measuredSet.ts';
 import type { Breach, Feature, PlannedSet, Problem } from './problem.ts';
-import { remaindersAround } from './remaindersAround.ts';
+import { remaindersAround, type RemainderAround } from './remaindersAround.ts';
 import { protectedAmong } from './respondents.ts';
 import { restrict } from './restrict.ts';
 import { shrink } from './shrink.ts';
@@ -36,21 +36,34 @@ export function conflictFinder(
     const around = sets.filter(({ has }) => target.every((atom) => has[atom] === 1));
     const families = growing(sets, around);
     const isBreach = (some: Sets) => {
-      const part = restrict(
-        { ...problem, features },
-        some.map(({ set }) => set),
-      );
-      return attack(part, new Set(part.sets.map((set) => set.id))).length > 0;
+      const chosen = some.map(({ set }) => set);
+      const part = restrict({ ...problem, features }, chosen);
+      return attack(part, new Set(chosen.map((set) => set.id))).length > 0;
     };
     const tells = (some: Sets) => kind !== 'narrow' && areExact(features, some);
     const needed =
-      remaindersAround(sets, around, target)
-        .take(MOST_REMAINDERS)
-        .find((rest) => (rest.isTarget && tells(rest.sets)) || isBreach(rest.sets))?.sets ??
+      firstOf(
+        remaindersAround(sets, around, target),
+        (rest) => (rest.isTarget && tells(rest.sets)) || isBreach(rest.sets),
+      )?.sets ??
       combination(problem, families, target, (some) => tells(some) || isBreach(some)) ??
       minimal(families, isBreach);
     return needed.map(({ set }) => set).filter(({ withhold }) => withhold !== 'never');
   };
+}
+
+/** The first of a few remainders that is a conflict. */
+function firstOf(
+  remainders: Iterable<RemainderAround>,
+  isConflict: (rest: RemainderAround) => boolean,
+): RemainderAround | undefined {
+  let tried = 0;
+  for (const rest of remainders) {
+    if (isConflict(rest)) return rest;
+    tried += 1;
+    if (tried === MOST_REMAINDERS) return undefined;
+  }
+  return undefined;
 }
 
 /** Is the published figure of every set the sum itself, not only near it? */

@@ -1,23 +1,12 @@
-import fc from 'fast-check';
-import { total } from './bruteForce.arbitrary.ts';
+import { total } from './bruteForceView.arbitrary.ts';
 import { isUnsafe } from './engineFaults.arbitrary.ts';
 import { mergeFamily } from './merge.ts';
 import type { PlannedSet, Problem } from './problem.ts';
-import { problems } from './problems.arbitrary.ts';
 
 /*
  * Everything that must be true of how a family is merged, judged by brute force: for the unit test and for the
  * mutation test.
  */
-
-/** What is wrong in random families, until something is. */
-export function faultsInRandomFamilies(runs: number, seed: number): readonly string[] {
-  for (const problem of fc.sample(problems, { numRuns: runs, seed })) {
-    const faults = faultsInMerging(problem);
-    if (faults.length > 0) return faults.map((fault) => `${fault}: ${JSON.stringify(problem)}`);
-  }
-  return [];
-}
 
 /** What is wrong when the single atoms of the problem are a family. */
 export function faultsInMerging(problem: Problem): readonly string[] {

@@ -109,41 +109,71 @@ const countOf = (atoms: readonly Atom[], protect: CountFeature['protect'], id: s
       }),
     }));
 
-const perRespondent = (atoms: readonly Atom[], value: fc.Arbitrary<number>) =>
-  fc.tuple(...atoms.map(({ n }) => fc.array(value, { minLength: n, maxLength: n })));
+/** Values of each respondent by atom: often all the same, else anything. */
+const perRespondent = (atoms: readonly Atom[], same: fc.Arbitrary<number>, any: fc.Arbitrary<number>) =>
+  fc.tuple(
+    ...atoms.map(({ n }) =>
+      fc.oneof(
+        { weight: 2, arbitrary: same.map((value) => Array<number>(n).fill(value)) },
+        { weight: 3, arbitrary: fc.array(any, { minLength: n, maxLength: n }) },
+      ),
+    ),
+  );
 
 const amountOf = (atoms: readonly Atom[]): fc.Arbitrary<AmountFeature> =>
   perRespondent(
     atoms,
+    fc.constant(0),
     fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 999 })),
   ).map((contributions) => ({ kind: 'amount', id: 'amount', contributions, dominancePercent: 10 }));
 
 const scoreOf = (atoms: readonly Atom[]): fc.Arbitrary<ScoreFeature> =>
-  perRespondent(atoms, fc.oneof(fc.constant(100), fc.integer({ min: 0, max: 100 }))).map((values) => ({
-    kind: 'score',
-    id: 'score',
-    values,
-    scale: [0, 100],
-    minWidth: 20,
-    rounding: 0,
-  }));
+  fc
+    .tuple(
+      perRespondent(atoms, fc.constantFrom(0, 2, 100), fc.integer({ min: 0, max: 100 })),
+      fc.constantFrom(0, 1, 5),
+    )
+    .map(([values, rounding]) => ({
+      kind: 'score',
+      id: 'score',
+      values,
+      scale: [0, 100],
+      minWidth: 20,
+      rounding,
+    }));
 
 function withFeatures(
   { atoms, sets }: Shape,
   featuresOf: (protect: CountFeature['protect']) => fc.Arbitrary<readonly Feature[]>,
 ): fc.Arbitrary<Problem> {
+  const bySize = sets.toSorted((a, b) => b.atoms.length - a.atoms.length);
   return fc.constantFrom(...PRESETS).chain(({ protect, ...rules }) =>
-    fc.tuple(featuresOf(protect), fc.integer({ min: 0, max: 6 * sets.length })).map(([features, frozen]) => ({
+    fc.tuple(featuresOf(protect), fc.integer({ min: 0, max: 12 })).map(([features, frozen]) => ({
       ...rules,
       atoms,
       features,
-      sets: sets.map((set, i) => (i === frozen ? { ...set, withhold: 'never' as const } : set)),
+      sets: sets.map((set) => (set === bySize[frozen] ? { ...set, withhold: 'never' as const } : set)),
     })),
   );
 }
 
-const counts = (atoms: readonly Atom[]) => (protect: CountFeature['protect']) =>
-  fc.tuple(countOf(atoms, protect, 'first'), countOf(atoms, protect, 'second'));
+/** The same count, of which one set shows only a band. */
+const banded = ({ atoms, sets }: Shape, feature: fc.Arbitrary<CountFeature>): fc.Arbitrary<CountFeature> =>
+  fc
+    .tuple(feature, fc.integer({ min: 0, max: 2 * sets.length }), fc.tuple(fc.nat(4), fc.nat(4)))
+    .map(([count, place, [below, above]]) => {
+      const set = sets[place];
+      if (!set) return count;
+      const sumOf = (values: readonly number[]) => set.atoms.reduce((sum, atom) => sum + values[atom]!, 0);
+      const [n, yes] = [sumOf(atoms.map((atom) => atom.n)), sumOf(count.yes)];
+      return {
+        ...count,
+        bands: new Map([[set.id, [Math.max(0, yes - below), Math.min(n, yes + above)] as const]]),
+      };
+    });
+
+const counts = (shape: Shape) => (protect: CountFeature['protect']) =>
+  fc.tuple(countOf(shape.atoms, protect, 'first'), banded(shape, countOf(shape.atoms, protect, 'second')));
 
 const nested: fc.Arbitrary<Problem> = hierarchy.chain((shape) =>
   fc
@@ -152,14 +182,14 @@ const nested: fc.Arbitrary<Problem> = hierarchy.chain((shape) =>
       withFeatures(shape, (protect) =>
         mixed
           ? fc.tuple(countOf(shape.atoms, protect, 'count'), amountOf(shape.atoms), scoreOf(shape.atoms))
-          : counts(shape.atoms)(protect),
+          : counts(shape)(protect),
       ),
     ),
 );
 
 const crossed: fc.Arbitrary<Problem> = fc
   .oneof(crossTable, overlapping)
-  .chain((shape) => withFeatures(shape, counts(shape.atoms)));
+  .chain((shape) => withFeatures(shape, counts(shape)));
 
 /** Problems on which brute force ends soon. */
 export const problems: fc.Arbitrary<Problem> = fc.oneof(nested, crossed);

@@ -9,6 +9,8 @@ describe('restrict', () => {
       sets: [
         { id: 'A', atoms: [1, 3] },
         { id: 'T', atoms: [0, 1, 2, 3], withhold: 'last' },
+        { id: 'inside', atoms: [3] },
+        { id: 'earlier', atoms: [1], withhold: 'never' },
       ],
       features: [
         { kind: 'count', id: 'c', yes: [1, 2, 3, 4], protect: 'yes' },
@@ -23,7 +25,10 @@ describe('restrict', () => {
         { id: 'a2', n: 2 },
         { id: 'a4', n: 4 },
       ],
-      sets: [{ id: 'A', atoms: [0, 1] }],
+      sets: [
+        { id: 'A', atoms: [0, 1] },
+        { id: 'inside', atoms: [1] },
+      ],
       features: [
         { kind: 'count', id: 'c', yes: [2, 4], protect: 'yes' },
         { kind: 'amount', id: 'a', contributions: [[2], [4]], dominancePercent: 10 },

@@ -1,14 +1,25 @@
 import type { Feature, PlannedSet, Problem } from './problem.ts';
+import { protectedAmong } from './respondents.ts';
 
-/** The same problem as if only these sets existed: without the atoms outside all of them. */
+/**
+ * The same problem as if only these sets were published: without the atoms outside all of them.
+ *
+ * Sets that lie in the atoms left stay planned, unless they were published for ever.
+ */
 export function restrict(problem: Problem, sets: readonly PlannedSet[]): Problem {
   const kept = [...new Set(sets.flatMap(({ atoms }) => atoms))].toSorted((a, b) => a - b);
   const place = new Map(kept.map((atom, i) => [atom, i]));
-  const moved = (atoms: readonly number[]) => atoms.map((atom) => place.get(atom) ?? 0);
+  const published = new Set(sets);
+  const stays = (set: PlannedSet) =>
+    published.has(set) ||
+    (set.withhold !== 'never' && protectedAmong(problem, set.atoms).every((atom) => place.has(atom)));
   return {
     ...problem,
     atoms: pick(problem.atoms, kept),
-    sets: sets.map((set) => ({ ...set, atoms: moved(set.atoms) })),
+    sets: problem.sets.filter(stays).map((set) => ({
+      ...set,
+      atoms: set.atoms.flatMap((atom) => place.get(atom) ?? []),
+    })),
     features: problem.features.map((feature) => restrictFeature(feature, kept)),
   };
 }

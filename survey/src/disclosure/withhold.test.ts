@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { attack } from './attack.ts';
 import { bruteForce } from './bruteForce.arbitrary.ts';
 import { CASES } from './cases.arbitrary.ts';
 import type { Attack } from './conflict.ts';
@@ -11,6 +12,8 @@ import { verdictOf } from './verdict.ts';
 import { withhold } from './withhold.ts';
 
 const RUNS = Number(process.env['DISCLOSURE_RUNS'] ?? 1000);
+/** In milliseconds. */
+const PATIENCE = 30_000 + 30 * RUNS;
 
 const tableOf = (
   n: readonly number[],
@@ -35,11 +38,11 @@ describe('withhold', () => {
 
   it('publishes everything, asking the attacker once, where nothing is given away', () => {
     const asked: string[][] = [];
-    const attack: Attack = (problem, published) => {
+    const counting: Attack = (problem, published) => {
       asked.push([...published]);
       return bruteForce(problem, published);
     };
-    const result = withhold(tableOf([12, 9, 8], [total, ...parts]), attack);
+    const result = withhold(tableOf([12, 9, 8], [total, ...parts]), counting);
     expect(result).toEqual({
       published: ['T', 'k0', 'k1', 'k2'],
       primary: [],
@@ -91,24 +94,68 @@ describe('withhold', () => {
     expect(result).toMatchObject({ published: ['T', 'k2'], primary: ['k1'], secondary: ['k0'] });
   });
 
-  it(`leaves brute force nothing, and withholds nothing in vain, in ${RUNS} random tables`, () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        expect(faultsIn(problem, withhold(problem, bruteForce))).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
+  it('protects a withheld set at 0 where only planned sets are guarded at the ends', () => {
+    const sets = [
+      { id: 'T', atoms: [0, 1, 2, 3], withhold: 'last' as const },
+      ...[0, 1, 2].map((i) => ({ id: `k${i}`, atoms: [i] })),
+    ];
+    const problem = tableOf([3, 12, 9, 4], sets, {
+      features: [{ kind: 'count', id: 'yes', yes: [0, 5, 4, 0], protect: 'none', guardEnds: 'sets' }],
+    });
+    expect(withhold(problem, attack)).toMatchObject({ primary: ['k0'], secondary: ['k2'], blocked: false });
   });
 
-  it(`withholds as little as can be in ${RUNS} small tables`, () => {
-    const small = problems.filter(({ sets }) => sets.length <= 8);
-    fc.assert(
-      fc.property(small, (problem) => {
-        const { primary, secondary, blocked } = withhold(problem, bruteForce);
-        const least = optimumBesides(problem, primary);
-        expect(blocked ? undefined : costOf(problem, secondary)).toBe(least);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  it(
+    `withholds nothing in vain for the attacker of the release in ${RUNS} random tables`,
+    () => {
+      const guarded = fc
+        .tuple(problems, fc.constantFrom('atoms' as const, 'sets' as const))
+        .map(([problem, guardEnds]): Problem => ({
+          ...problem,
+          features: problem.features.map((one) => (one.kind === 'count' ? { ...one, guardEnds } : one)),
+        }));
+      fc.assert(
+        fc.property(guarded, (problem) => {
+          const { published, secondary, blocked } = withhold(problem, attack);
+          const finds = (by: Attack, ids: readonly string[]) => by(problem, new Set(ids)).length > 0;
+          expect(blocked || !finds(attack, published)).toBe(true);
+          // Without linear programs it may overlook among many sets what it proved from a few.
+          const isNeeded = (id: string) =>
+            finds(attack, [...published, id]) || finds(bruteForce, [...published, id]);
+          expect(blocked || secondary.every(isNeeded)).toBe(true);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    `leaves brute force nothing, and withholds nothing in vain, in ${RUNS} random tables`,
+    () => {
+      fc.assert(
+        fc.property(problems, (problem) => {
+          expect(faultsIn(problem, withhold(problem, bruteForce))).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    `withholds as little as can be in ${RUNS} small tables`,
+    () => {
+      const small = problems.filter(({ sets }) => sets.length <= 8);
+      fc.assert(
+        fc.property(small, (problem) => {
+          const { primary, secondary, blocked } = withhold(problem, bruteForce);
+          const least = optimumBesides(problem, primary);
+          expect(blocked ? undefined : costOf(problem, secondary)).toBe(least);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 });
