@@ -7,10 +7,13 @@ export function respondentsOf({ atoms }: Pick<Problem, 'atoms'>, members: readon
   return count;
 }
 
-/** Of these atoms the ones with somebody to protect: not empty, and their answers not known anyway. */
-export function protectedAmong({ atoms }: Pick<Problem, 'atoms'>, members: readonly number[]): number[] {
-  return members.filter((member) => {
-    const atom = atoms[member];
-    return atom !== undefined && atom.n > 0 && atom.known !== true;
-  });
+/** Has this atom somebody to protect: not empty, and its answers not known anyway? */
+export function isProtected({ atoms }: Pick<Problem, 'atoms'>, member: number): boolean {
+  const atom = atoms[member];
+  return atom !== undefined && atom.n > 0 && atom.known !== true;
+}
+
+/** Of these atoms the ones with somebody to protect. */
+export function protectedAmong(problem: Pick<Problem, 'atoms'>, members: readonly number[]): number[] {
+  return members.filter((member) => isProtected(problem, member));
 }

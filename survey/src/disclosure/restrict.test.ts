@@ -13,7 +13,7 @@ describe('restrict', () => {
         { id: 'earlier', atoms: [1], withhold: 'never' },
       ],
       features: [
-        { kind: 'count', id: 'c', yes: [1, 2, 3, 4], protect: 'yes' },
+        { kind: 'count', id: 'c', yes: [1, 2, 3, 4], protect: 'yes', guardEnds: 'sets' },
         { kind: 'amount', id: 'a', contributions: [[1], [2], [3], [4]], dominancePercent: 10 },
         { kind: 'score', id: 's', values: [[1], [2], [3], [4]], scale: [0, 9], minWidth: 2, rounding: 0 },
       ],
@@ -30,7 +30,7 @@ describe('restrict', () => {
         { id: 'inside', atoms: [1] },
       ],
       features: [
-        { kind: 'count', id: 'c', yes: [2, 4], protect: 'yes' },
+        { kind: 'count', id: 'c', yes: [2, 4], protect: 'yes', guardEnds: 'sets' },
         { kind: 'amount', id: 'a', contributions: [[2], [4]], dominancePercent: 10 },
         { kind: 'score', id: 's', values: [[2], [4]], scale: [0, 9], minWidth: 2, rounding: 0 },
       ],
