@@ -33,3 +33,4 @@ export type { Session, SessionStore, SignInAttempt } from './store/sessionStore.
 export { submissionHash } from './submission/submissionHash.ts';
 export type { Submission, SubmissionStore } from './store/submissionStore.ts';
 export { TABLE } from './store/tableDefinition.ts';
+export { createHighsSolver } from './disclosure/highsSolver.ts';

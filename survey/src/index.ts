@@ -136,3 +136,13 @@ export { groupForecast, type ForecastTask, type GroupForecast } from './forecast
 export type { Contribution, Contributions } from './forecast/contributions.ts';
 export type { ForecastUnit } from './forecast/panelist.ts';
 export { unitForecast, VERDICT_LABELS, type UnitForecast, type Verdict } from './forecast/unitForecast.ts';
+export { attack } from './disclosure/attack.ts';
+export { knownRanges } from './disclosure/knownRanges.ts';
+export type {
+  Breach,
+  Feature,
+  LinearProgram,
+  LinearSolver,
+  PlannedSet,
+  Problem as DisclosureProblem,
+} from './disclosure/problem.ts';

@@ -28,6 +28,11 @@ export interface CountFeature {
   /** How many of each atom say yes, by atom. */
   readonly yes: readonly number[];
   readonly protect: ProtectedAnswer;
+  /**
+   * Whose count must not be certain just because it is 0 or everybody: that of each atom of fewer than k bodies
+   * (`atoms`, if absent) or only that of planned sets. With fine atoms, `atoms` forbids every 0 of a larger group.
+   */
+  readonly guardEnds?: 'atoms' | 'sets';
   /** Sets of which only a band is published, by set id: the count lies between both, inclusively. */
   readonly bands?: ReadonlyMap<string, readonly [lower: number, upper: number]>;
 }
@@ -101,5 +106,21 @@ export interface LinearRow {
   readonly upper: number;
 }
 
-/** Range of Σ x over the given columns, under a program that is known to have a solution. */
-export type LinearSolver = (program: LinearProgram, columns: readonly number[]) => readonly [number, number];
+/**
+ * Range of Σ x over the given columns, under a program that is known to have a solution.
+ *
+ * Where only one side is asked for, the other end may be anything. A solver that hands over the solutions at the ends
+ * spares the attacker most of its programs.
+ */
+export type LinearSolver = (
+  program: LinearProgram,
+  columns: readonly number[],
+  side?: 'lower' | 'upper',
+) => LinearRange;
+
+export type LinearRange = readonly [
+  lower: number,
+  upper: number,
+  atLower?: readonly number[] | undefined,
+  atUpper?: readonly number[] | undefined,
+];
