@@ -8,12 +8,21 @@ import { officeEditionRoutes } from './routes/officeEditionRoutes.ts';
 import { officeMemberRoutes } from './routes/officeMemberRoutes.ts';
 import { officeOpeningRoutes } from './routes/officeOpeningRoutes.ts';
 import { officeParticipationRoutes } from './routes/officeParticipationRoutes.ts';
+import { officeReleaseRoutes } from './routes/officeReleaseRoutes.ts';
+import { officeReportRoutes } from './routes/officeReportRoutes.ts';
 import { officeStaffInvitationRoutes } from './routes/officeStaffInvitationRoutes.ts';
 import { officeStaffRoutes } from './routes/officeStaffRoutes.ts';
 import { officeUnitRoutes } from './routes/officeUnitRoutes.ts';
+import { officeAnswerRoutes } from './routes/officeAnswerRoutes.ts';
+import { officeLiveRoutes } from './routes/officeLiveRoutes.ts';
+import { securityAccessRoutes } from './routes/securityAccessRoutes.ts';
+import { officeSelectionRoutes } from './routes/officeSelectionRoutes.ts';
+import { securityDecisionRoutes } from './routes/securityDecisionRoutes.ts';
+import { securityAnswerRoutes } from './routes/securityAnswerRoutes.ts';
 import { trailRoutes } from './routes/trailRoutes.ts';
 import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
 import { editionRoutes } from './routes/editionRoutes.ts';
+import { releaseFileRoutes } from './routes/releaseFileRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
@@ -23,6 +32,7 @@ import { pendingRoutes } from './routes/pendingRoutes.ts';
 import { markRoutes } from './routes/markRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
 import { modeRoutes } from './routes/modeRoutes.ts';
+import { peerRoutes } from './routes/peerRoutes.ts';
 import { previousRoutes } from './routes/previousRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
 import { responseRoutes } from './routes/responseRoutes.ts';
@@ -54,6 +64,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', signInRoutes(dependencies))
     .route('/', responseRoutes(dependencies))
     .route('/', resultRoutes(dependencies))
+    .route('/', peerRoutes(dependencies))
     .route('/', modeRoutes(dependencies))
     .route('/', sectionRoutes(dependencies))
     .route('/', previousRoutes(dependencies))
@@ -72,12 +83,21 @@ export function createApi(dependencies: Dependencies) {
     .route('/', officeUnitRoutes(dependencies))
     .route('/', officeMemberRoutes(dependencies))
     .route('/', officeAuditRoutes(dependencies))
+    .route('/', officeLiveRoutes(dependencies))
+    .route('/', officeAnswerRoutes(dependencies))
+    .route('/', securityAccessRoutes(dependencies))
+    .route('/', officeSelectionRoutes(dependencies))
+    .route('/', securityDecisionRoutes(dependencies))
+    .route('/', securityAnswerRoutes(dependencies))
+    .route('/', officeReleaseRoutes(dependencies))
+    .route('/', officeReportRoutes(dependencies))
     .route('/', teamRoutes(dependencies))
     .route('/', teamMemberRoutes(dependencies))
     .route('/', invitationRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
-    .route('/', figureRoutes(dependencies));
+    .route('/', figureRoutes(dependencies))
+    .route('/', releaseFileRoutes(dependencies));
   return assemble(dependencies, routes);
 }
 

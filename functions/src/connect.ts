@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Stores } from './dependencies.ts';
 import { dynamoAccountStore } from './store/accountStore.dynamo.ts';
 import { dynamoAuditStore } from './store/auditStore.dynamo.ts';
+import { dynamoCandidateStore } from './store/candidateStore.dynamo.ts';
 import { dynamoEditionStore } from './store/editionStore.dynamo.ts';
 import { dynamoInvitationStore } from './store/invitationStore.dynamo.ts';
 import { dynamoMemberStore } from './store/memberStore.dynamo.ts';
@@ -12,6 +13,8 @@ import { dynamoReleaseStore } from './store/releaseStore.dynamo.ts';
 import { dynamoResponseStore } from './store/responseStore.dynamo.ts';
 import { dynamoSectionStore } from './store/sectionStore.dynamo.ts';
 import { dynamoSessionStore } from './store/sessionStore.dynamo.ts';
+import { dynamoAccessStore } from './store/accessStore.dynamo.ts';
+import { dynamoLiveStore } from './store/liveStore.dynamo.ts';
 import { dynamoSubmissionStore } from './store/submissionStore.dynamo.ts';
 import { rememberReleases } from './store/rememberReleases.ts';
 
@@ -50,8 +53,11 @@ export function connect(
     members: dynamoMemberStore(table),
     invitations: dynamoInvitationStore(table),
     audit: dynamoAuditStore(table),
+    candidates: dynamoCandidateStore(table),
     releases: rememberReleases(dynamoReleaseStore(table)),
     outbox: dynamoOutboxStore(table),
+    access: dynamoAccessStore(table),
+    live: dynamoLiveStore(table),
   };
   return { stores, client, close: () => client.destroy() };
 }

@@ -4,10 +4,13 @@ import type { IdentityProvider } from './auth/identityProvider.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail/mail.ts';
+import type { AccessStore } from './store/accessStore.ts';
 import type { AuditStore } from './store/auditStore.ts';
 import type { AccountStore } from './store/accountStore.ts';
+import type { CandidateStore } from './store/candidateStore.ts';
 import type { EditionStore } from './store/editionStore.ts';
 import type { InvitationStore } from './store/invitationStore.ts';
+import type { LiveStore } from './store/liveStore.ts';
 import type { MemberStore } from './store/memberStore.ts';
 import type { OutboxStore } from './store/outboxStore.ts';
 import type { ReleaseStore } from './store/releaseStore.ts';
@@ -27,7 +30,10 @@ export interface Stores {
   readonly invitations: InvitationStore;
   readonly audit: AuditStore;
   readonly releases: ReleaseStore;
+  readonly candidates: CandidateStore;
   readonly outbox: OutboxStore;
+  readonly access: AccessStore;
+  readonly live: LiveStore;
 }
 
 /** Everything the API needs from outside, so that tests and both ways to run it can give it. */

@@ -18,6 +18,8 @@ export type LogEvent =
       readonly step: string;
       readonly closed: number;
     }
+  | { readonly event: 'release-step'; readonly release: string; readonly step: string }
+  | { readonly event: 'release-failed'; readonly release: string; readonly error: string }
   | {
       readonly event: 'mail-sent' | 'mail-postponed' | 'mail-refused' | 'mail-given-up';
       readonly kind: MessageKind;
@@ -51,6 +53,8 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'provider-unreachable': 'error',
   audited: 'info',
   'edition-step': 'info',
+  'release-step': 'info',
+  'release-failed': 'error',
   'mail-sent': 'info',
   'mail-postponed': 'warn',
   'mail-refused': 'warn',

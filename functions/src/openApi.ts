@@ -93,7 +93,15 @@ function answer(response: Answered): Json {
       };
     case 'file':
       return {
-        [status]: { description: 'Datei', content: { [response.type]: { schema: { type: 'string' } } } },
+        [status]: {
+          description: 'Datei',
+          content: Object.fromEntries(
+            [response.type, ...(response.otherTypes ?? [])].map((type) => [
+              type,
+              { schema: { type: 'string' } },
+            ]),
+          ),
+        },
       };
     case 'redirect':
       return { [status]: { description: 'Weiterleitung' } };

@@ -133,6 +133,55 @@ export const PROBLEMS = {
     detail:
       'Der Beginn liegt vor der Frist, die Nachfrist endet frühestens mit der Frist, und die Frist liegt in der Zukunft. Eine Verlängerung verschiebt Frist und Nachfrist nur nach hinten.',
   },
+  'not-closed': {
+    status: 409,
+    title: 'Diese Erhebungsrunde lässt sich jetzt nicht veröffentlichen.',
+    detail:
+      'Veröffentlicht wird eine geschlossene Runde, berichtigt eine schon veröffentlichte, immer mit der nächsten Nummer. Bitte laden Sie die Seite neu.',
+  },
+  'correction-missing': {
+    status: 409,
+    title: 'Für die Berichtigung fehlt eine Begründung.',
+    detail:
+      'Zu dieser Runde ist schon etwas veröffentlicht. Bitte schreiben Sie in einem Satz, was berichtigt wird und warum; er wird mit veröffentlicht.',
+  },
+  'rules-too-lax': {
+    status: 409,
+    title: 'Die Regeln schützen weniger als bei einer früheren Veröffentlichung.',
+    detail:
+      'Eine Berichtigung muss mindestens so streng sein wie alles, was zu dieser Runde schon veröffentlicht ist. Bitte wenden Sie sich an den Betrieb.',
+  },
+  'candidate-exists': {
+    status: 409,
+    title: 'Zu dieser Runde wird schon eine Veröffentlichung vorbereitet.',
+    detail: 'Bitte laden Sie die Seite neu. Verwerfen Sie den vorhandenen Entwurf, bevor Sie neu beginnen.',
+  },
+  'candidate-gone': {
+    status: 409,
+    title: 'Dieser Entwurf wurde verworfen.',
+    detail: 'Bitte laden Sie die Seite neu und bereiten Sie die Veröffentlichung noch einmal vor.',
+  },
+  'own-candidate': {
+    status: 409,
+    title: 'Diesen Entwurf haben Sie selbst vorbereitet.',
+    detail: 'Veröffentlichen muss ihn eine zweite Person der Geschäftsstelle.',
+  },
+  'not-ready': {
+    status: 409,
+    title: 'Dieser Entwurf ist noch nicht fertig geprüft.',
+    detail: 'Bitte warten Sie, bis die Prüfung beendet ist, und laden Sie die Seite neu.',
+  },
+  'has-breach': {
+    status: 409,
+    title: 'Die Prüfung hat etwas gefunden.',
+    detail:
+      'Aus diesem Entwurf ließen sich Angaben einzelner Verwaltungen erschließen. Er kann nicht veröffentlicht werden; bitte verwerfen Sie ihn.',
+  },
+  'already-published': {
+    status: 409,
+    title: 'Dieser Stand ist schon veröffentlicht.',
+    detail: 'Er ändert sich nicht mehr. Bitte laden Sie die Seite neu; Fehler behebt eine Berichtigung.',
+  },
   'invitation-over': {
     status: 409,
     title: 'Diese Einladung gilt nicht mehr.',
@@ -195,6 +244,33 @@ export const PROBLEMS = {
     status: 409,
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt.',
     detail: 'Sie wurde mit einem Brief eingeladen. Bitte erinnern Sie sie auf anderem Weg.',
+  },
+  'access-exists': {
+    status: 409,
+    title: 'Unter dieser Kennung wurde schon etwas anderes beantragt.',
+    detail: 'Bitte laden Sie die Seite neu und stellen Sie den Antrag noch einmal.',
+  },
+  'access-decided': {
+    status: 409,
+    title: 'Über diesen Antrag ist schon entschieden.',
+    detail: 'Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
+  },
+  'access-not-approved': {
+    status: 409,
+    title: 'Diese Einsicht ist noch nicht genehmigt.',
+    detail: 'Eine zweite Person der Geschäftsstelle muss ihr zustimmen.',
+  },
+  'live-later': {
+    status: 409,
+    title: 'Das wird erst ausgewertet, wenn die Erhebung geschlossen ist.',
+    detail:
+      'Solange Antworten eingehen, gibt es nur Zwischenstände ohne Informationssicherheit, Gesamtindex und eigene Auswahlen. Aus zwei Ständen ließe sich sonst auf einzelne Verwaltungen schließen.',
+  },
+  'access-over': {
+    status: 410,
+    title: 'Diese Einsicht gilt nicht mehr.',
+    detail:
+      'Ein Antrag kann sieben Tage lang genehmigt, eine genehmigte Einsicht 24 Stunden lang genutzt werden. Bitte stellen Sie bei Bedarf einen neuen Antrag.',
   },
   'invitation-used': {
     status: 410,

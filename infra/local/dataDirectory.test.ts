@@ -79,15 +79,22 @@ describe('a directory that cannot be used', () => {
   });
 
   it('has a newer format', () => {
-    put('version', '2\n');
-    expect(problem()).toMatch(/Format 2; diese Fassung kennt nur Format 1/);
+    put('version', '3\n');
+    expect(problem()).toMatch(/Format 3; diese Fassung kennt nur Format 2/);
     expect(readdirSync(given())).toEqual(['version']);
+  });
+
+  it('has an older format, and stays as it is', () => {
+    put('version', '1\n');
+    put('contents', 'demo\n');
+    expect(problem()).toMatch(/ältere Format 1; diese Fassung braucht Format 2.*nichts verändert.*löschen/);
+    expect(readdirSync(given()).toSorted()).toEqual(['contents', 'version']);
   });
 
   it.each([
     ['an unreadable version', { version: 'x' }],
-    ['unknown contents', { version: '1', contents: 'x' }],
-    ['contents without a database', { version: '1', contents: 'demo' }],
+    ['unknown contents', { version: '2', contents: 'x' }],
+    ['contents without a database', { version: '2', contents: 'demo' }],
   ])('has %s', (_name, files) => {
     for (const [name, text] of Object.entries(files)) put(name, text);
     expect(problem()).toMatch(/beschädigt/);
@@ -99,7 +106,7 @@ describe('a directory that cannot be used', () => {
     ['whose list is missing', [['CURRENT', 'MANIFEST-000001\n']]],
     ['whose list is garbage', [['CURRENT', '\0\0\0']]],
   ])('has a database %s', (_name, files) => {
-    put('version', '1');
+    put('version', '2');
     put('contents', 'empty');
     mkdirSync(join(given(), 'db'));
     for (const [name = '', text = ''] of [['000001.log', 'data'], ...files])
@@ -109,7 +116,7 @@ describe('a directory that cannot be used', () => {
   });
 
   it('has a database nobody finished, without the mark of a first start', () => {
-    put('version', '1');
+    put('version', '2');
     mkdirSync(join(given(), 'db'));
     expect(problem()).toMatch(/beschädigt/);
     expect(existsSync(join(given(), 'db'))).toBe(true);

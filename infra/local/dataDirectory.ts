@@ -22,8 +22,8 @@ export interface DataDirectory {
   finish(contents: 'demo' | 'empty'): void;
 }
 
-/** Format of everything below a data directory; a newer one is refused. */
-const FORMAT = 1;
+/** Format of everything below a data directory; another one is refused. Since 2, releases are stored in parts. */
+const FORMAT = 2;
 
 /**
  * Opens or makes a data directory and locks it.
@@ -31,7 +31,7 @@ const FORMAT = 1;
  * While the file `seeding` is there, the directory was made by a first start that did not finish; nobody
  * can have written anything of their own, and only then the database is thrown away.
  *
- * @throws {StartProblem} when it is in use, unreadable, foreign, damaged or of a newer format
+ * @throws {StartProblem} when it is in use, unreadable, foreign, damaged or of another format
  */
 export function openDataDirectory(given: string): DataDirectory {
   const path = resolve(given);
@@ -68,6 +68,11 @@ function checkFormat(path: string, entries: readonly string[]): void {
   }
   const text = readFileSync(join(path, 'version'), 'utf8').trim();
   if (!/^[1-9]\d*$/.test(text)) throw new StartProblem(damaged(path));
+  if (Number(text) < FORMAT) {
+    throw new StartProblem(
+      `Das Datenverzeichnis ${path} hat das ältere Format ${text}; diese Fassung braucht Format ${String(FORMAT)}. Es wurde nichts verändert. Enthält es nur Demodaten, löschen Sie es: Der nächste Start legt es neu an. Sonst bitte die frühere Fassung von Digitalpegel starten oder mit DATA_DIR ein anderes Verzeichnis wählen.`,
+    );
+  }
   if (Number(text) > FORMAT) {
     throw new StartProblem(
       `Das Datenverzeichnis ${path} hat das Format ${text}; diese Fassung kennt nur Format ${String(FORMAT)}. Bitte eine neuere Fassung von Digitalpegel starten oder mit DATA_DIR ein anderes Verzeichnis wählen.`,

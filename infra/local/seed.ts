@@ -1,18 +1,25 @@
 import {
   effectiveAnswers,
   packRow,
+  releaseId,
   type Edition,
   type Questionnaire,
   type Registry,
-  type ResponseRow,
   type Unit,
   type UnitKey,
 } from '#survey';
-import { accountId, submissionHash, type Stores } from '#functions';
+import {
+  accountId,
+  createHighsSolver,
+  snapshotText,
+  submissionHash,
+  type SealedRelease,
+  type Stores,
+} from '#functions';
 import { DEMO_ACCOUNTS } from './demo/accounts.ts';
 import { demoEditions, instantIn } from './demo/demoEditions.ts';
 import { generateDemo, type DemoSection, type DemoSubmission } from './demo/generateDemo.ts';
-import { demoRelease } from './demoRelease.ts';
+import { demoRelease, EDITIONS_WITH_ALL_FIGURES, type DemoReleaseTask } from './demoRelease.ts';
 import { forEachConcurrently } from './forEachConcurrently.ts';
 import { showProgress, type Output } from './progress.ts';
 
@@ -43,25 +50,70 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
   const progress = showProgress(stdout, 'Demodaten werden angelegt', total);
   try {
     for (const edition of editions) await stores.editions.add(edition);
-    const rows = new Map<number, { unit: Unit; row: ResponseRow }[]>(released.map(({ year }) => [year, []]));
+    const rows = new Map<number, SeededRow[]>(released.map(({ year }) => [year, []]));
     await forEachConcurrently(submissions, AT_ONCE, async (submission) => {
       const unit = unitOf(registry, submission.unit);
       const row = await addSubmission(seeding, editionOf(byYear, submission.edition), unit, submission);
-      rows.get(submission.edition)?.push({ unit, row });
+      rows.get(submission.edition)?.push(row);
       progress.advance(1);
     });
     await forEachConcurrently(sections, AT_ONCE, async (section) => {
       await addSection(seeding, editionOf(byYear, section.edition), section);
       progress.advance(1);
     });
-    for (const { year } of released) {
-      await stores.releases.add(demoRelease(year, questionnaire, registry, rows.get(year) ?? []));
+    const solve = await createHighsSolver();
+    for (const [position, { year: edition }] of released.entries()) {
+      const hasAllFigures = position >= released.length - EDITIONS_WITH_ALL_FIGURES;
+      const earlier = [...rows].map(([year, own]) => ({ edition: year, questionnaire, rows: own }));
+      const own = rows.get(edition) ?? [];
+      const task = { edition, questionnaire, registry, rows: own, hasAllFigures, earlier, solve };
+      const before = released.slice(0, position).map(({ year }) => `${String(year)}.1`);
+      await addRelease(stores, demoRelease(task), { questionnaire, rows: own, before });
       progress.advance(RELEASE_STEPS);
     }
   } finally {
     progress.stop();
   }
 }
+
+type SeededRow = DemoReleaseTask['rows'][number];
+
+/** With the snapshot it was made from, so that it can be corrected. */
+async function addRelease(
+  { releases, candidates }: Stores,
+  release: SealedRelease,
+  {
+    questionnaire,
+    rows,
+    before,
+  }: Pick<DemoReleaseTask, 'questionnaire' | 'rows'> & { readonly before: readonly string[] },
+): Promise<void> {
+  const { edition, number, publishedAt: at, figures, releaseId: name } = release.manifest;
+  await releases.add(release);
+  const id = `demo-${name}`;
+  const text = snapshotText({
+    format: 1,
+    edition,
+    questionnaire: questionnaire.version,
+    earlier: before.map((one) => releaseId.parse(one)),
+    rows: [...rows],
+  });
+  await candidates.add({
+    edition,
+    number,
+    id,
+    state: 'published',
+    rev: 1,
+    createdAt: at,
+    createdBy: SYSTEM,
+    progress: { done: figures.length, all: figures.length },
+    files: { snapshot: await candidates.putFile(id, 'snapshot', text) },
+    publication: { at, by: SYSTEM },
+  });
+}
+
+/** Who made the demo. */
+const SYSTEM = 'system';
 
 /** Building a release takes about as long as writing so many responses. */
 const RELEASE_STEPS = 40;
@@ -71,7 +123,7 @@ async function addSubmission(
   edition: Edition,
   { type }: Unit,
   { unit, mode, answers, sections, id, moment }: DemoSubmission,
-): Promise<ResponseRow> {
+): Promise<SeededRow> {
   const content = {
     edition: edition.year,
     unit,
@@ -91,7 +143,7 @@ async function addSubmission(
   await stores.submissions.add({ ...content, id, hash, submittedAt, submittedBy: authorOf(unit, issuer) });
   const accepted = { id, submittedAt, hash, row, versions: content.versions };
   await stores.responses.put({ edition: edition.year, unit, state: 'accepted', mode, rev: 1, accepted }, 0);
-  return row;
+  return { unit, submission: id, hash, row };
 }
 
 async function addSection(

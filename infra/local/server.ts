@@ -31,6 +31,7 @@ import { localConfig } from './localConfig.ts';
 import { postFiles } from './postFiles.ts';
 import { startPostman } from './postman.ts';
 import { createPostPages, isPostPage } from './postPages.ts';
+import { startReleaseJobs } from './releaseJobs.ts';
 import type { Running, StartOptions } from './running.ts';
 import { runUntilSignal } from './runUntilSignal.ts';
 import { schedule } from './schedule.ts';
@@ -88,6 +89,9 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const mail = mailThrough({ outbox: stores.outbox, publicOrigin: origin, now, onAdded: postman.nudge });
   const dependencies = dependenciesOf(config, stores, registry, { mail, now, log });
   onStop(schedule(() => closeEditions(dependencies), reportFault));
+  const { endpoint: dynamodbEndpoint } = database;
+  const { candidates } = stores;
+  onStop(startReleaseJobs({ candidates, config, dynamodbEndpoint, report: reportFault }));
   const api = createApi(dependencies);
   const answer = (request: Request, client: Client = {}) => api.fetch(request, client);
   const site = await openSite({ api: answer, server, origin, stdout });

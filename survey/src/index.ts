@@ -13,6 +13,7 @@ export {
   type EditionDates,
   type EditionRefusal,
   extendDeadline,
+  releaseEdition,
   scheduleEdition,
 } from './edition/lifecycle.ts';
 export {
@@ -105,38 +106,44 @@ export { unitType, UNIT_TYPE_NAMES, type UnitType } from './region/unitType.ts';
 export { canonicalJson } from './release/canonicalJson.ts';
 export {
   figure as figureSchema,
+  type Cell,
   type Figure,
+  type FigureGroup,
   figureId,
   type FigureId,
+  type HiddenCell,
+  type PublishedCell,
   releaseId,
   type ReleaseId,
+  type ScoreCell,
+  scoreFigure,
+  type ScoreFigure,
 } from './release/figure.ts';
 export {
+  figurePart,
+  type FigurePart,
+  type ForecastCell,
+  type ForecastPart,
   manifest as releaseManifest,
   type Manifest as ReleaseManifest,
-  releaseSchema,
-  type Release,
+  releasePart,
+  type ReleasePart,
+  type RobustnessPart,
+  trendPartSchema,
+  type TrendPart,
 } from './release/release.ts';
 export { toCsv } from './release/figureCsv.ts';
-export { trendOf, type Trend, type TrendPoint } from './release/trend.ts';
+export { trendOf, type FigureOfRelease, type Trend, type TrendPoint } from './release/trend.ts';
 export type { RegistryData } from './region/registryRows.ts';
 export { PRESETS, presetId, type PresetId } from './disclosure/parameters.ts';
-export { groupsOf, STATE_PLAN, type Group } from './disclosure/plan.ts';
+export { attack } from './disclosure/attack.ts';
 export { buildRelease, type BuiltRelease } from './release/buildRelease.ts';
-export type { Cell, PublishedCell } from './release/figure.ts';
-export { measuresOf } from './release/measuresOf.ts';
-export type { Measure, ReleaseInput } from './release/releaseInput.ts';
+export type { Measure, MeasureValue } from './release/measure.ts';
+export { measuresOf, unpublishedItems } from './release/measuresOf.ts';
+export type { Respondent as ReleaseRespondent, ReleaseInput, UniverseUnit } from './release/releaseInput.ts';
 export { respondentOf } from './release/respondentOf.ts';
 export { RULES } from './release/rules.ts';
 export { responseRate } from './statistics/responseRate.ts';
-export { readEakteState, type EakteState } from './forecast/eakteState.ts';
-export { forecastFigure as forecastFigureSchema, type ForecastFigure } from './forecast/forecastFigure.ts';
-export type { ForecastYear } from './forecast/forecastYear.ts';
-export { groupForecast, type ForecastTask, type GroupForecast } from './forecast/groupForecast.ts';
-export type { Contribution, Contributions } from './forecast/contributions.ts';
-export type { ForecastUnit } from './forecast/panelist.ts';
-export { unitForecast, VERDICT_LABELS, type UnitForecast, type Verdict } from './forecast/unitForecast.ts';
-export { attack } from './disclosure/attack.ts';
 export { knownRanges } from './disclosure/knownRanges.ts';
 export type {
   Breach,
@@ -146,3 +153,63 @@ export type {
   PlannedSet,
   Problem as DisclosureProblem,
 } from './disclosure/problem.ts';
+export { readEakteState, type EakteState } from './forecast/eakteState.ts';
+export { forecastFigure as forecastFigureSchema, type ForecastFigure } from './forecast/forecastFigure.ts';
+export type { ForecastYear } from './forecast/forecastYear.ts';
+export { groupForecast, type ForecastTask, type GroupForecast } from './forecast/groupForecast.ts';
+export type { Contribution, Contributions } from './forecast/contributions.ts';
+export type { ForecastUnit } from './forecast/panelist.ts';
+export { unitForecast, VERDICT_LABELS, type UnitForecast, type Verdict } from './forecast/unitForecast.ts';
+export type { TableColumn, TableValue } from './export/tableColumn.ts';
+export { flagText, GERMAN, INTERNATIONAL, tableCsv } from './export/tableCsv.ts';
+export { csvCell, formulaSafe } from './export/csvCell.ts';
+export { CODEBOOK_COLUMNS, codebook } from './release/codebook.ts';
+export { LONG_COLUMNS } from './release/longColumns.ts';
+export { type LongRow, type Statistic, STATISTICS } from './release/longRow.ts';
+export { AT_LEAST_3 } from './release/statisticsOf.ts';
+export { longTable } from './release/longTable.ts';
+export type { ReleaseContent } from './release/releaseContent.ts';
+export { SIGN_MEANINGS, type SignMeaning } from './release/sign.ts';
+export { concordance, isBreak, type Concordance } from './trend/concordance.ts';
+export { earlierAnswers, matchEditions } from './trend/matchEditions.ts';
+export { chainSeries, type ChainedPoint } from './trend/chainSeries.ts';
+export type { PreviousEdition } from './release/previousEdition.ts';
+export { verifyManifest, verifyPart } from './release/verifyRelease.ts';
+export { allVerifications, type Discrepancy, type Verification } from './release/verification.ts';
+export { chainOf, type Chain, type LinkedRelease } from './release/chainOf.ts';
+export { datasetOf, type Dataset } from './release/dataset.ts';
+export { groupTotals, type GroupTotals } from './release/groupTotals.ts';
+export { buildRobustness } from './robustness/buildRobustness.ts';
+export { robustnessRow } from './robustness/robustnessRow.ts';
+export { answerClassOf, type AnswerClass } from './questionnaire/answerClass.ts';
+export type { Admitted } from './live/admit.ts';
+export {
+  interimFigure,
+  mayBeInterim,
+  nextInterim,
+  type InterimTask,
+  type TimedRespondent,
+} from './live/interimFigure.ts';
+export { createLiveBoard, type LiveBoard } from './live/liveBoard.ts';
+export {
+  selection as selectionSchema,
+  SELECTION_NAMES,
+  type EarlierSelections,
+  type Selection,
+} from './live/selection.ts';
+export { namedAnswers, type NamedAnswers } from './report/namedAnswers.ts';
+export { auditFigure } from './release/auditRelease.ts';
+export { type AuditedFigure, auditReport, type AuditReport, isClean } from './release/auditReport.ts';
+export type { BuiltFigure } from './release/buildFigure.ts';
+export { rulesAtLeastAsStrict } from './release/rulesAtLeastAsStrict.ts';
+export { diffReleases, type ReleaseChange, type ReleaseDiff } from './release/diffReleases.ts';
+export {
+  compareWithPeers,
+  type PeerChoice,
+  type PeerComparison,
+  type PeerReport,
+} from './peers/compareWithPeers.ts';
+export type { PeerRefusal } from './peers/cellForPeers.ts';
+export { countedIn } from './peers/countedIn.ts';
+export type { Position, Quarter } from './peers/positionIn.ts';
+export { releaseToCompareWith } from './peers/releaseToCompareWith.ts';

@@ -7,6 +7,7 @@ const PAGES = [
   '/',
   '/ergebnisse',
   '/ergebnisse?feld=eakte&ansicht=verteilung',
+  '/ergebnisse?stand=2018.1',
   '/ergebnisse/entwicklung',
   '/methodik',
   '/verwaltungen',

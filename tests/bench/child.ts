@@ -14,13 +14,15 @@ export interface Child<Ready> {
 
 const usage = z.object({ cpu: z.object({ user: z.number(), system: z.number() }) });
 
-/** Starts a file of this folder and waits for the first thing it says. */
+/** Starts a file of this folder, with flags for Node, and waits for the first thing it says. */
 export async function startChild<Ready>(
   file: string,
   args: readonly string[],
   schema: z.ZodType<Ready>,
+  flags: readonly string[] = [],
 ): Promise<Child<Ready>> {
-  const child = fork(new URL(file, import.meta.url), args);
+  const execArgv = [...process.execArgv, ...flags];
+  const child = fork(new URL(file, import.meta.url), args, { execArgv });
   const ready = schema.parse(await messageOf(child));
   const ask = async <Answer>(question: string, answer: z.ZodType<Answer>): Promise<Answer> => {
     child.send(question);

@@ -31,3 +31,15 @@ export function millisecondsOf(work: () => unknown, calls: number, rounds = 7): 
   });
   return median(blocks);
 }
+
+/** Milliseconds of CPU of one call, the median of several; the first call warms up. */
+export function cpuMillisecondsOf(work: () => unknown, rounds = 5): number {
+  work();
+  const times = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return median(times);
+}

@@ -2,15 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { measureEditors } from './editors.ts';
 import { measureField } from './field.ts';
 import type { Figure } from './figures.ts';
+import { measureFiles } from './files.ts';
 import { measureHttp } from './http.ts';
 import { measurePages } from './pages.ts';
+import { measureRelease } from './release.ts';
 
 /* Measures and prints a table, all of it or the parts named (`npm run bench editors`); absolute values belong to this machine, compare within one run. */
 const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   field: measureField,
+  release: measureRelease,
   http: measureHttp,
   editors: measureEditors,
   pages: measurePages,
+  files: measureFiles,
 };
 const asked = process.argv.slice(2);
 const figures: Figure[] = [];

@@ -1,4 +1,11 @@
-import type { AcceptedSubmission, Invitation, ResponseHead, Stores, Submission } from '#functions';
+import type {
+  AcceptedSubmission,
+  Invitation,
+  ResponseHead,
+  SecurityAccess,
+  Stores,
+  Submission,
+} from '#functions';
 import { submissionHash } from '#functions';
 import {
   DIMENSION_IDS,
@@ -24,6 +31,7 @@ import {
   type Side,
 } from './canaryPeople.ts';
 import { NOON } from './clock.ts';
+import { addExampleCandidate } from './exampleCandidate.ts';
 import { exampleRelease } from './exampleRelease.ts';
 import { openEdition, REGISTRY } from './examples.ts';
 import { fullResponse } from './fullResponse.ts';
@@ -34,6 +42,9 @@ const JOINED = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-12-07T12:00:00.000Z';
 export const YEAR = 2026;
 const YEAR_BEFORE = 2025;
+
+/** A correction that is audited and waits for a second person. */
+export const CANDIDATE = 'eeeeeeee-0000-4000-8000-000000002025';
 
 /** Ids of what a side has, each of them found nowhere else. */
 export const SUBMISSIONS = {
@@ -49,6 +60,12 @@ export const SUBMISSIONS = {
   },
 } as const;
 
+/** Requests for security answers of a side; only those of `a` are from the analyst who asks routes. */
+export const ACCESSES = {
+  a: { open: 'aaaaaaaa-0000-4000-8000-00000000e001', readable: 'aaaaaaaa-0000-4000-8000-00000000e002' },
+  b: { open: 'bbbbbbbb-0000-4000-8000-00000000e001', readable: 'bbbbbbbb-0000-4000-8000-00000000e002' },
+} as const;
+
 /**
  * Two administrations and the association, with everything that can be stored and full of canaries: sections, what
  * was accepted, what waits for approval, what was returned, invitations and events, in this year's edition and the
@@ -58,7 +75,11 @@ export async function canaryWorld(state: EditionState): Promise<MemoryStores> {
   const stores = memoryStores();
   await stores.editions.add(openEdition({ state }));
   await stores.editions.add(openEdition({ year: YEAR_BEFORE, state: 'released' }));
-  await stores.releases.add(exampleRelease(2025, 1));
+  for (const number of [1, 2]) await stores.releases.add(exampleRelease(YEAR_BEFORE, number));
+  await addExampleCandidate(stores, exampleRelease(YEAR_BEFORE, 3), {
+    id: CANDIDATE,
+    createdBy: officePerson('vera').account.id,
+  });
   for (const side of SIDES) await settle(stores, side);
   for (const person of association()) await enter(stores, person);
   await stores.invitations.add(staffInvitation(), 'op-geschaeftsstelle');
@@ -91,6 +112,7 @@ async function settle(stores: MemoryStores, side: Side): Promise<void> {
   for (const submission of submissionsOf(side)) await stores.submissions.add(submission);
   await stores.responses.put(headBefore(side), 0);
   await stores.responses.put({ ...headNow(side), rev: 1 }, 0);
+  for (const access of accessesOf(side)) await stores.access.add(access);
   await stores.invitations.add(unitInvitation(side), `op-${side}`);
   await stores.audit.add({
     ...EVENT,
@@ -208,6 +230,29 @@ function headNow(side: Side): Omit<ResponseHead, 'rev'> {
       },
     },
   };
+}
+
+/** One waits for a second person, one may be read by whoever asked for it. */
+function accessesOf(side: Side): SecurityAccess[] {
+  const { open, readable } = ACCESSES[side];
+  const idOf = (name: 'olga' | 'paul' | 'vera') => officePerson(name).account.id;
+  const asked = {
+    unit: UNIT_OF[side],
+    edition: YEAR,
+    reason: 'Rückfrage zu einer Angabe',
+    requestedAt: NOON,
+  };
+  return [
+    { ...asked, id: open, requestedBy: idOf('paul'), state: 'open' },
+    {
+      ...asked,
+      id: readable,
+      requestedBy: idOf(side === 'a' ? 'olga' : 'paul'),
+      state: 'approved',
+      decidedBy: idOf('vera'),
+      decidedAt: NOON,
+    },
+  ];
 }
 
 /** The secret in the link of the invitation that is open. */

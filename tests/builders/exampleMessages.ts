@@ -50,5 +50,15 @@ export const MESSAGES: readonly Message[] = [
   { kind: 'member-removed', unitName: UNIT },
   { kind: 'role-changed', unitName: UNIT, roleName: 'Mitwirkung' },
   { kind: 'delegated', unitName: UNIT, edition, sections: SECTIONS, from: 'Anna Muster', link: LINK },
+  {
+    kind: 'security-access',
+    unitName: UNIT,
+    edition,
+    requesterName: 'Ada Auswertung',
+    approverName: 'Vera Verwaltung',
+    reason: 'Rückfrage zu einer auffälligen Angabe',
+    endsAt: CLOSES,
+    link: LINK,
+  },
   { kind: 'account-deleted' },
 ];

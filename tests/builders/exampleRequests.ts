@@ -10,7 +10,7 @@ import {
   type CanaryPerson,
   type Side,
 } from './canaryPeople.ts';
-import { invitationSecret, STAFF_SECRET, SUBMISSIONS, YEAR } from './canaryWorld.ts';
+import { ACCESSES, CANDIDATE, invitationSecret, STAFF_SECRET, SUBMISSIONS, YEAR } from './canaryWorld.ts';
 
 /** What the addresses and bodies of requests are about. */
 export interface RequestIds {
@@ -27,7 +27,12 @@ export interface RequestIds {
   readonly invitation: string;
   readonly token: string;
   readonly staffInvitation: string;
+  /** Requests for security answers: one that waits for a second person, one that may be read. */
+  readonly access: string;
+  readonly readable: string;
   readonly release: string;
+  readonly draft: string;
+  readonly candidate: string;
   readonly figure: string;
 }
 
@@ -46,7 +51,11 @@ export function idsOf(side: Side, person: CanaryPerson): RequestIds {
     invitation: sha256(invitationSecret(side)),
     token: `${UNIT_OF[side]}.${invitationSecret(side)}`,
     staffInvitation: sha256(STAFF_SECRET),
-    release: '2025.1',
+    access: ACCESSES[side].open,
+    readable: ACCESSES[side].readable,
+    release: '2025.2',
+    draft: '2025.3',
+    candidate: CANDIDATE,
     figure: 'eakte',
   };
 }
@@ -68,7 +77,11 @@ export const IDS_OF_NOTHING: RequestIds = {
   invitation: NO_HASH,
   token: `99999999.${'x'.repeat(43)}`,
   staffInvitation: NO_HASH,
+  access: NO_UUID,
+  readable: NO_UUID,
   release: '1999.1',
+  draft: '1999.1',
+  candidate: NO_UUID,
   figure: 'kaffee',
 };
 
@@ -104,14 +117,20 @@ function parameterOf(path: string, name: string, ids: RequestIds): string {
     case 'dimension':
       return ids.dimension;
     case 'figure':
+    case 'part':
       return ids.figure;
+    case 'name':
+      return `digitalpegel-${ids.release}-daten.csv`;
     case 'key':
       return ids.unit;
     case 'account':
       if (path.includes('/staff/')) return ids.staff;
       return path.endsWith('/sections') ? ids.contributor : ids.colleague;
     case 'id':
+      if (path.includes('/office/releases/')) return ids.draft;
       if (path.includes('/releases/')) return ids.release;
+      if (path.endsWith('/security-access/:id/answers')) return ids.readable;
+      if (path.includes('/security-access/')) return ids.access;
       if (path.includes('/submissions/')) return ids.accepted;
       if (path.includes('/sessions/')) return ids.session;
       if (path.includes('/staff/')) return ids.staffInvitation;
@@ -182,6 +201,12 @@ const BODIES: Readonly<Partial<Record<string, (ids: RequestIds) => object>>> = {
   'POST /api/team/reminders': ({ contributor }) => ({ operation: OPERATION, account: contributor }),
   'POST /api/invitations/look-up': ({ token }) => ({ token }),
   'POST /api/invitations/accept': ({ token }) => ({ token }),
+  'POST /api/office/units/:key/security-access': ({ year }) => ({
+    operation: OPERATION,
+    year: Number(year),
+    reason: 'Rückfrage zu einer auffälligen Angabe',
+  }),
+  'POST /api/office/live/:year/selections': ({ figure }) => ({ states: ['14'], figures: [figure] }),
   'POST /api/office/units/:key/invitations': () => ({ operation: OPERATION, role: 'editor' }),
   'POST /api/office/staff/invitations': () => ({ operation: OPERATION, role: 'analyst' }),
   'POST /api/office/editions': () => ({
@@ -192,6 +217,13 @@ const BODIES: Readonly<Partial<Record<string, (ids: RequestIds) => object>>> = {
     year: 2027,
     questionnaire: QUESTIONNAIRE_2026.version,
   }),
+  'POST /api/office/releases': () => ({
+    operation: OPERATION,
+    edition: YEAR,
+    correction: 'Zahlen einer Verwaltung berichtigt',
+  }),
+  'POST /api/office/releases/:id/discarding': ({ candidate }) => ({ candidate }),
+  'POST /api/office/releases/:id/publication': ({ candidate }) => ({ candidate }),
   'PUT /api/office/editions/:year/dates': () => DATES,
   'POST /api/office/editions/:year/extension': () => ({
     closesAt: DATES.closesAt,

@@ -28,5 +28,8 @@ export function interceptStores(stores: Stores, intercept: Intercept): Stores {
     audit: before('audit', stores.audit),
     outbox: before('outbox', stores.outbox),
     releases: before('releases', stores.releases),
+    access: before('access', stores.access),
+    live: before('live', stores.live),
+    candidates: before('candidates', stores.candidates),
   };
 }

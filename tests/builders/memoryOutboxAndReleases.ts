@@ -1,4 +1,5 @@
-import type { MailState, StoredRelease, Stores, WaitingMail } from '#functions';
+import type { MailState, SealedRelease, Stores, WaitingMail } from '#functions';
+import { figurePart } from '#survey';
 
 /** Makes a map that is emptied with all others of its stores. */
 export type NewMap = <Key, Value>() => Map<Key, Value>;
@@ -41,7 +42,8 @@ export function memoryOutbox(newMap: NewMap): Stores['outbox'] {
 
 /** The releases in memory. */
 export function memoryReleases(newMap: NewMap): Stores['releases'] {
-  const releases = newMap<string, StoredRelease>();
+  const releases = newMap<string, SealedRelease>();
+  const textOf = (id: string, part: string) => releases.get(id)?.parts.find((one) => one.id === part)?.text;
   return {
     async add(release) {
       const { releaseId } = release.manifest;
@@ -52,7 +54,12 @@ export function memoryReleases(newMap: NewMap): Stores['releases'] {
     manifests: async () =>
       [...releases.values()]
         .map(({ manifest }) => manifest)
-        .toSorted((a, b) => (a.releaseId < b.releaseId ? 1 : -1)),
-    get: async (id) => releases.get(id),
+        .toSorted((a, b) => b.edition - a.edition || b.number - a.number),
+    get: async (id) => releases.get(id)?.manifest,
+    async part(id, part) {
+      const text = textOf(id, part);
+      return text === undefined ? undefined : figurePart.parse(JSON.parse(text));
+    },
+    text: async (id, part) => textOf(id, part),
   };
 }

@@ -14,6 +14,8 @@ import {
   type Submission,
 } from '#functions';
 
+import { memoryAccess, memoryLive } from './memoryAccessAndLive.ts';
+import { memoryCandidates } from './memoryCandidates.ts';
 import { memoryOutbox, memoryReleases, type NewMap } from './memoryOutboxAndReleases.ts';
 
 /**
@@ -43,6 +45,9 @@ export function memoryStores(): MemoryStores {
     audit: memoryAudit(newMap),
     outbox: memoryOutbox(newMap),
     releases: memoryReleases(newMap),
+    access: memoryAccess(newMap),
+    live: memoryLive(newMap),
+    candidates: memoryCandidates(newMap),
     clear() {
       for (const clear of clearings) clear();
     },

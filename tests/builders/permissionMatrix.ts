@@ -68,6 +68,16 @@ edition.plan        ·      ·           ·      ·        any     ·       any 
 edition.open        ·      ·           ·      ·        any     ·       any   ·
 edition.extend      ·      ·           ·      ·        any     ·       any   ·
 edition.close       ·      ·           ·      ·        ·       ·       ·     any
+live.read           ·      ·           ·      ·        any     ·       ·     ·
+live.select         ·      ·           ·      ·        any     ·       ·     ·
+answers.read        ·      ·           ·      ·        any     ·       ·     ·
+security.list       ·      ·           ·      ·        any     ·       any   ·
+security.request    ·      ·           ·      ·        any     ·       ·     ·
+security.decide     ·      ·           ·      ·        any     ·       any   ·
+security.read       ·      ·           ·      ·        self    ·       ·     ·
+release.prepare     ·      ·           ·      ·        any     ·       ·     ·
+release.review      ·      ·           ·      ·        any     ·       any   ·
+release.publish     ·      ·           ·      ·        any     ·       any   ·
 audit.read          ·      ·           ·      ·        self    ·       any   ·
 `;
 
@@ -83,7 +93,7 @@ const STATES: Readonly<Partial<Record<string, readonly EditionState[]>>> = {
 };
 
 /** Where it must be another person than the one who did the step before. */
-export const BY_ANOTHER = ['response.approve', 'role.association'];
+export const BY_ANOTHER = ['response.approve', 'role.association', 'security.decide', 'release.publish'];
 
 const WORDS: readonly ReachWord[] = ['·', 'any', 'own', 'del', 'self'];
 

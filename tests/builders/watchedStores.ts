@@ -23,13 +23,19 @@ const READINGS = new Set([
   'byIdentity',
   'find',
   'get',
+  'hasViewed',
+  'interim',
+  'getFile',
   'listOf',
   'manifests',
   'of',
   'ofMonth',
   'ofScope',
+  'part',
   'rowsOf',
+  'selections',
   'standsOf',
+  'text',
 ]);
 
 /** Stores that can be exchanged under a running API, and that notice every call that writes. */

@@ -122,6 +122,16 @@ const WORDS: Readonly<Record<Permission, readonly [resource: string, action: str
   'edition.open': ['Erhebungsrunde', 'eröffnen'],
   'edition.extend': ['Erhebungsrunde', 'Frist verlängern'],
   'edition.close': ['Erhebungsrunde', 'zur Frist schließen'],
+  'live.read': ['Unveröffentlichte Ergebnisse', 'lesen'],
+  'live.select': ['Unveröffentlichte Ergebnisse', 'für eigene Auswahlen lesen'],
+  'answers.read': ['Antworten mit Namen der Verwaltung', 'lesen, ohne Sicherheitsangaben'],
+  'security.list': ['Antrag auf Sicherheitsangaben', 'lesen'],
+  'security.request': ['Antrag auf Sicherheitsangaben', 'stellen'],
+  'security.decide': ['Antrag auf Sicherheitsangaben', 'genehmigen, ablehnen'],
+  'security.read': ['Sicherheitsangaben mit Namen', 'lesen, 24 Stunden nach der Genehmigung'],
+  'release.prepare': ['Veröffentlichung', 'vorbereiten, verwerfen'],
+  'release.review': ['Veröffentlichung', 'Entwurf und Prüfbericht lesen'],
+  'release.publish': ['Veröffentlichung', 'veröffentlichen'],
   'audit.read': ['Protokoll', 'lesen'],
 };
 

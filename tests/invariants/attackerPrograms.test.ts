@@ -128,3 +128,22 @@ describe('linear programs of the attacker', () => {
     expect(found(score(15, 8, 18), 1)[1]).toEqual(expect.arrayContaining(['A narrow']));
   });
 });
+
+it('finds a difference of two sums even where it is none or all, and no answer is protected', () => {
+  const differing = (yes: number): DisclosureProblem => ({
+    atoms: [
+      { id: 'late', n: 1 },
+      { id: 'others', n: 20 },
+    ],
+    sets: [
+      { id: 'before', atoms: [1], withhold: 'never' },
+      { id: 'after', atoms: [0, 1], withhold: 'never' },
+    ],
+    features: [{ kind: 'count', id: 'f', yes: [yes, 9], protect: 'none', guardEnds: 'sets' }],
+    minRespondents: 5,
+    coalition: 0,
+  });
+  for (const yes of [0, 1])
+    for (const solver of [undefined, solve])
+      expect(attack(differing(yes), new Set(), solver)).toMatchObject([{ atoms: [0], kind: 'exact' }]);
+});

@@ -64,6 +64,7 @@ it('a town fills in, has it approved, reads its result and compares the states',
   const result = await page.getByRole('main').innerText();
   expect(result).toContain('Eingeführt');
   expect(result).toMatch(/Gesamtindex/);
+  await comparesWithPeers(page);
   const copy = page.waitForEvent('download');
   await page.getByRole('link', { name: 'PDF herunterladen' }).click();
   expect((await copy).suggestedFilename()).toMatch(/^digitalpegel-2026-\d+-abgabe-[0-9a-f]{8}\.pdf$/);
@@ -116,6 +117,19 @@ it('the results are read by keyboard alone', async () => {
   expect(troubles).toEqual([]);
   await context.close();
 });
+
+/** Chooses another group on the page with the own result; the address keeps it. */
+async function comparesWithPeers(page: Page): Promise<void> {
+  const section = page.getByRole('region', { name: 'Wo stehen Sie im Vergleich?' });
+  await section.getByLabel('Vergleichsgruppe').selectOption('gesamt');
+  await page.waitForURL(/gruppe=gesamt/);
+  const row = section.getByRole('row', { name: /^E-Akte/ });
+  expect(await row.innerText()).toMatch(/Viertel.*\d+ von 987 Verwaltungen/s);
+  await section.getByLabel('Was verglichen wird').selectOption({ label: 'Fragen: E-Akte' });
+  await page.waitForURL(/feld=eakte/);
+  await section.getByText('Verwaltungen, Ihre nicht mitgezählt').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+}
 
 /** Somebody else, in a browser of their own, approves what waits. */
 async function approveAs(person: string): Promise<void> {

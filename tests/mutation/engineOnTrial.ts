@@ -6,7 +6,9 @@ import type { Breach, DisclosureProblem } from '#survey';
 import type { EngineMutant } from './disclosureMutants.ts';
 
 const HOME = path.resolve(import.meta.dirname, '../..');
-const ENGINE = path.join(HOME, 'survey/src/disclosure');
+const SURVEY = path.join(HOME, 'survey/src');
+/** The engine, and what it computes with. */
+const FOLDERS = ['disclosure', 'statistics'];
 /** Inside the repository, so that packages are found; not under version control. */
 const SCRATCH = path.join(HOME, 'coverage/disclosureMutants');
 
@@ -46,10 +48,13 @@ export async function trial(
   mutant: EngineMutant | undefined,
   runs: number,
 ): Promise<CaughtBy | undefined> {
-  const folder = path.join(SCRATCH, name);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await cp(ENGINE, folder, { recursive: true, filter: (file) => !file.endsWith('.test.ts') });
+  const scratch = path.join(SCRATCH, name);
+  const folder = path.join(scratch, 'disclosure');
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch, { recursive: true });
+  const filter = (file: string) => !file.endsWith('.test.ts');
+  for (const one of FOLDERS)
+    await cp(path.join(SURVEY, one), path.join(scratch, one), { recursive: true, filter });
   if (mutant) await mutate(path.join(folder, `${mutant.file}.ts`), mutant);
   const engine = await engineIn(folder);
   try {
@@ -57,7 +62,7 @@ export async function trial(
   } catch {
     return 'an exception';
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 

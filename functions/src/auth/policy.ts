@@ -128,6 +128,26 @@ export const POLICY = {
   'edition.open': { resource: 'edition', action: 'open', may: { analyst: 'any', admin: 'any' } },
   'edition.extend': { resource: 'edition', action: 'extend', may: { analyst: 'any', admin: 'any' } },
   'edition.close': { resource: 'edition', action: 'close', may: { job: 'any' } },
+  'live.read': { resource: 'live', action: 'read', may: { analyst: 'any' } },
+  'live.select': { resource: 'live', action: 'select', may: { analyst: 'any' } },
+  'answers.read': { resource: 'answers', action: 'read', may: { analyst: 'any' } },
+  'security.list': { resource: 'security', action: 'list', may: { analyst: 'any', admin: 'any' } },
+  'security.request': { resource: 'security', action: 'request', may: { analyst: 'any' } },
+  'security.decide': {
+    resource: 'security',
+    action: 'decide',
+    may: { analyst: 'any', admin: 'any' },
+    byAnother: true,
+  },
+  'security.read': { resource: 'security', action: 'read', may: { analyst: 'self' } },
+  'release.prepare': { resource: 'release', action: 'prepare', may: { analyst: 'any' } },
+  'release.review': { resource: 'release', action: 'review', may: { analyst: 'any', admin: 'any' } },
+  'release.publish': {
+    resource: 'release',
+    action: 'publish',
+    may: { analyst: 'any', admin: 'any' },
+    byAnother: true,
+  },
   'audit.read': { resource: 'audit', action: 'read', may: { analyst: 'self', admin: 'any' } },
 } as const satisfies Readonly<Record<string, PolicyRow>>;
 

@@ -1,4 +1,5 @@
 import type { RouterRoute } from 'hono/types';
+import type { Answered } from './declaration.ts';
 import { declaredRoutes, type DeclaredRoute } from './declaredRoutes.ts';
 
 interface Callable<Options> {
@@ -35,10 +36,15 @@ async function checkAnswer(
   const { response } = route.declaration;
   if (answer.status !== response.status) throw new Error(`${method} ${path} answered ${answer.status}.`);
   if (response.kind === 'json') response.schema.parse(await answer.clone().json());
-  if (response.kind === 'file' && answer.headers.get('content-type') !== response.type) {
+  if (response.kind === 'file' && !typesOf(response).includes(answer.headers.get('content-type') ?? '')) {
     throw new Error(`${method} ${path} is of another type than declared.`);
   }
 }
+
+const typesOf = ({ type, otherTypes = [] }: Extract<Answered, { kind: 'file' }>): readonly string[] => [
+  type,
+  ...otherTypes,
+];
 
 async function checkProblem(answer: Response): Promise<void> {
   if (answer.headers.get('content-type') !== 'application/problem+json; charset=utf-8') {

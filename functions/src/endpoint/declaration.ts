@@ -32,7 +32,13 @@ export type Answered =
       /** It is saved as a file, so that a link may lead to it. */
       readonly download?: true;
     }
-  | { readonly kind: 'file'; readonly status: 200; readonly type: string }
+  | {
+      readonly kind: 'file';
+      readonly status: 200;
+      readonly type: string;
+      /** Other types it may have as well. */
+      readonly otherTypes?: readonly string[];
+    }
   | { readonly kind: 'redirect'; readonly status: 302 | 303 };
 
 /** What the handler after a declaration finds read and checked; `in` is what the typed client must send. */

@@ -34,6 +34,10 @@ export const LIMITS = {
     { by: 'account', most: 20, seconds: MINUTE },
   ],
   export: [{ by: 'account', most: 10, seconds: HOUR }],
+  /** Answers of named administrations: enough to check some, too few to read all. */
+  answersRead: [{ by: 'account', most: 60, seconds: HOUR }],
+  securityRequest: [{ by: 'account', most: 10, seconds: HOUR }],
+  selection: [{ by: 'account', most: 120, seconds: HOUR }],
   accountChange: [{ by: 'account', most: 20, seconds: HOUR }],
 } as const satisfies Readonly<Record<string, readonly LimitRule[]>>;
 

@@ -55,6 +55,17 @@ export const message = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('role-changed'), unitName, roleName: name }),
   /** Sections were given to somebody (Delegation). */
   z.strictObject({ kind: z.literal('delegated'), unitName, edition, sections, from: name, link }),
+  /** Security answers of the unit may be read by somebody of the association (Einsicht), for some hours. */
+  z.strictObject({
+    kind: z.literal('security-access'),
+    unitName,
+    edition,
+    requesterName: name,
+    approverName: name,
+    reason: name,
+    endsAt: instant,
+    link,
+  }),
   z.strictObject({ kind: z.literal('account-deleted') }),
 ]);
 

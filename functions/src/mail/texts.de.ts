@@ -30,6 +30,8 @@ export function wordingOf(message: Message): Wording {
       return roleChanged(message);
     case 'delegated':
       return delegated(message);
+    case 'security-access':
+      return securityAccess(message);
     case 'account-deleted':
       return accountDeleted();
   }
@@ -162,6 +164,20 @@ function delegated(message: Of<'delegated'>): Wording {
       message.sections,
       `${unit(message)} Bitte beantworten Sie die Fragen hier; auch die Frist steht dort:`,
       message.link,
+    ],
+  };
+}
+
+function securityAccess(message: Of<'security-access'>): Wording {
+  const { requesterName, approverName, reason, endsAt, link } = message;
+  return {
+    subject: `Einsicht: ${survey(message)}`,
+    paragraphs: [
+      `Eine Person der Geschäftsstelle darf bis ${germanTime(endsAt)} die Sicherheitsangaben lesen, die Ihre Verwaltung für ${survey(message)} abgegeben hat. ${unit(message)}`,
+      [`beantragt von ${requesterName}`, `genehmigt von ${approverName}`, `Grund: ${reason}`],
+      'Sie müssen nichts tun. Jedes Lesen steht im Verlauf Ihrer Verwaltung:',
+      link,
+      'Wenn Sie Fragen dazu haben oder nicht einverstanden sind, wenden Sie sich bitte an uns.',
     ],
   };
 }

@@ -44,6 +44,16 @@ const WORDS: Readonly<Record<AuditEventKind, string>> = {
   'edition-closing': 'Frist abgelaufen',
   'edition-closed': 'Erhebungsrunde geschlossen',
   'audit-exported': 'Protokoll heruntergeladen',
+  'live-viewed': 'Unveröffentlichtes Ergebnis angesehen',
+  'selection-viewed': 'Unveröffentlichtes Ergebnis einer eigenen Auswahl angesehen',
+  'answers-read': 'Antworten mit Namen der Verwaltung gelesen',
+  'security-requested': 'Einsicht in Sicherheitsangaben beantragt',
+  'security-approved': 'Einsicht in Sicherheitsangaben genehmigt',
+  'security-refused': 'Einsicht in Sicherheitsangaben abgelehnt',
+  'security-read': 'Sicherheitsangaben gelesen',
+  'release-prepared': 'Veröffentlichung vorbereitet',
+  'release-discarded': 'Entwurf einer Veröffentlichung verworfen',
+  'release-published': 'Veröffentlicht',
 };
 
 /** What a role is called. */

@@ -1,21 +1,16 @@
 import { Hono } from 'hono';
-import type * as z from 'zod';
-import { figureSchema, toCsv, type Figure } from '#survey';
+import { figureSchema, toCsv } from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { problem } from '../problem.ts';
+import { findFigure } from '../release/findFigure.ts';
 import { csvParams, figureParams } from './params.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 
 /** Figures of a release, as data and as files. */
-export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) => {
-  async function findFigure({ id, figure }: z.output<typeof figureParams>): Promise<Figure | undefined> {
-    const release = await releases.get(id);
-    return release?.figures.find((candidate) => candidate.id === figure);
-  }
-
-  return new Hono()
+export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
+  new Hono()
     .get(
       '/releases/:id/figures/:figure{[^/]+\\.csv}',
       endpoint({
@@ -26,10 +21,11 @@ export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) => {
         caching: 'forever',
       }),
       async (c) => {
-        const figure = await findFigure(c.req.valid('param'));
+        const { id, figure: name } = c.req.valid('param');
+        const figure = await findFigure(releases, id, name);
         if (figure === undefined) return problem(c, 'not-found');
-        const name = `digitalpegel-${figure.releaseId}-${figure.id}.csv`;
-        const headers = { 'Content-Type': CSV, 'Content-Disposition': `attachment; filename="${name}"` };
+        const file = `digitalpegel-${figure.releaseId}-${figure.id}.csv`;
+        const headers = { 'Content-Type': CSV, 'Content-Disposition': `attachment; filename="${file}"` };
         return c.body(toCsv(figure), 200, headers);
       },
     )
@@ -43,8 +39,8 @@ export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) => {
         caching: 'forever',
       }),
       async (c) => {
-        const figure = await findFigure(c.req.valid('param'));
+        const { id, figure: name } = c.req.valid('param');
+        const figure = await findFigure(releases, id, name);
         return figure === undefined ? problem(c, 'not-found') : c.json(figure, 200);
       },
     );
-};

@@ -10,7 +10,13 @@ const year = z
 export const yearParams = z.strictObject({ year });
 export const dimensionParams = z.strictObject({ year, dimension: dimensionId });
 export const unitParams = z.strictObject({ key: unitKey });
+export const unitYearParams = z.strictObject({ key: unitKey, year });
+/** A request for security answers. */
+export const accessParams = z.strictObject({ id: z.uuid() });
+export const liveParams = z.strictObject({ year, figure: figureId });
 export const releaseParams = z.strictObject({ id: releaseId });
+export const partParams = z.strictObject({ id: releaseId, part: z.string().regex(/^[a-z][a-z0-9-]*$/) });
+export const fileParams = z.strictObject({ id: releaseId, name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/) });
 export const trendParams = z.strictObject({ figure: figureId });
 
 /** A figure of a release, by its plain name or as a file. */

@@ -1,15 +1,25 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { trendOf, type ReleaseManifest, type Trend } from '#survey';
+import {
+  chainOf,
+  trendOf,
+  trendPartSchema,
+  type Chain,
+  type LinkedRelease,
+  type ReleaseManifest,
+  type Trend,
+} from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { problem } from '../problem.ts';
+import { findFigure } from '../release/findFigure.ts';
 import { described } from '../views/described.ts';
 import { trendParams } from './params.ts';
 
 const trend = z.strictObject({
   figure: z.string(),
   series: z.array(described<Trend>('Die Zeitreihe einer Gruppe')).readonly(),
+  chains: z.array(described<Chain>('Niveaureihe und verkettete Reihe einer Gruppe')).readonly(),
 });
 
 /** Figures over the years, put side by side from the latest release of each edition. */
@@ -24,19 +34,23 @@ export const trendRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
       caching: 'minute',
     }),
     async (c) => {
-      const { figure } = c.req.valid('param');
+      const { figure: id } = c.req.valid('param');
       const latest = latestOfEachEdition(await releases.manifests());
-      const found = (await Promise.all(latest.map((id) => releases.get(id)))).filter(
-        (one) => one !== undefined,
+      const found = await Promise.all(
+        latest.map(async ({ edition, releaseId }): Promise<LinkedRelease> => {
+          const figure = await findFigure(releases, releaseId, id);
+          const text = figure?.kind === 'score' ? await releases.text(releaseId, 'trend') : undefined;
+          const trend = text === undefined ? undefined : trendPartSchema.parse(JSON.parse(text));
+          return { edition, releaseId, ...(figure && { figure }), ...(trend && { trend }) };
+        }),
       );
-      const isKnown = found.some(({ manifest }) => manifest.figures.some(({ id }) => id === figure));
-      if (!isKnown) return problem(c, 'not-found');
-      return c.json({ figure, series: trendOf(found, figure) }, 200);
+      if (found.every(({ figure }) => figure === undefined)) return problem(c, 'not-found');
+      return c.json({ figure: id, series: trendOf(found), chains: chainOf(found, id) }, 200);
     },
   );
 
 /** @param manifests the latest first */
-function latestOfEachEdition(manifests: readonly ReleaseManifest[]): string[] {
+function latestOfEachEdition(manifests: readonly ReleaseManifest[]): ReleaseManifest[] {
   const byEdition = Map.groupBy(manifests, ({ edition }) => edition);
-  return [...byEdition.values()].flatMap(([first]) => (first === undefined ? [] : [first.releaseId]));
+  return [...byEdition.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
 }

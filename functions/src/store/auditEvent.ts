@@ -31,6 +31,16 @@ const auditEventKind = z.enum([
   'edition-closing',
   'edition-closed',
   'audit-exported',
+  'live-viewed',
+  'selection-viewed',
+  'answers-read',
+  'security-requested',
+  'security-approved',
+  'security-refused',
+  'security-read',
+  'release-prepared',
+  'release-discarded',
+  'release-published',
 ]);
 export type AuditEventKind = z.infer<typeof auditEventKind>;
 

@@ -1,4 +1,5 @@
 import type { DimensionId, UnitKey } from '#survey';
+import type { FigureKey } from './liveStore.ts';
 
 /**
  * Where every item lies. Keys are built from parsed values only.
@@ -18,10 +19,14 @@ export type Scope = UnitKey | typeof ASSOCIATION;
 
 export const EDITIONS = 'EDITIONS';
 export const RELEASES = 'RELEASES';
+/** Where the releases in the making lie. */
+export const CANDIDATES = 'CANDIDATES';
 /** What the sort keys of sessions begin with. */
 export const SESSION = 'SESSION#';
 /** Where the mails lie that wait to be sent. */
 export const OUTBOX = 'OUTBOX';
+/** Where the requests for security answers lie. */
+export const ACCESS = 'ACCESS';
 /** What the sort keys of sections begin with. */
 export const SECTION = 'SECTION#';
 /** What the sort keys of submissions begin with. */
@@ -59,13 +64,32 @@ export const keys = {
     pk: RELEASES,
     sk: `${String(edition)}#${String(number).padStart(6, '0')}`,
   }),
-  releasePart: (id: string, hash: string, part: number): Key => ({
+  releasePart: (id: string, part: string, hash: string, chunk: number): Key => ({
     pk: `RELEASE#${id}`,
-    sk: `${hash}#PART#${String(part).padStart(4, '0')}`,
+    sk: `PART#${part}#${hash}#${fourDigits(chunk)}`,
+  }),
+  access: (id: string): Key => ({ pk: ACCESS, sk: id }),
+  interim: (figure: FigureKey): Key => ({ pk: livePartition(figure), sk: 'INTERIM' }),
+  selections: (figure: FigureKey): Key => ({ pk: livePartition(figure), sk: 'SELECTIONS' }),
+  view: (figure: FigureKey, account: string, day: string): Key => ({
+    pk: livePartition(figure),
+    sk: `VIEW#${day}#${account}`,
+  }),
+  candidate: (edition: number, number: number): Key => ({
+    pk: CANDIDATES,
+    sk: `${String(edition)}#${String(number).padStart(6, '0')}`,
+  }),
+  candidateFile: (candidate: string, file: string, hash: string, chunk: number): Key => ({
+    pk: candidatePartition(candidate),
+    sk: `${file}#${hash}#${fourDigits(chunk)}`,
   }),
   waitingMail: (id: string): Key => ({ pk: OUTBOX, sk: id }),
   finishedMail: (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
 };
+
+function fourDigits(chunk: number): string {
+  return String(chunk).padStart(4, '0');
+}
 
 /** Partition of one response: head, sections and submissions of a unit in an edition. */
 export function response(edition: number, unit: UnitKey): string {
@@ -77,9 +101,19 @@ export function unitPartition(scope: Scope): string {
   return `UNIT#${scope}`;
 }
 
+/** Partition of what was shown of one unreleased figure. */
+function livePartition({ edition, figure }: FigureKey): string {
+  return `LIVE#${String(edition)}#${figure}`;
+}
+
 /** Partition of the events of all units in one month, `2026-11`. */
 export function auditPartition(month: string): string {
   return `AUDIT#${month}`;
+}
+
+/** Partition of the files of one candidate. */
+export function candidatePartition(candidate: string): string {
+  return `CANDIDATE#${candidate}`;
 }
 
 /** Partition of the index `byEdition`. */

@@ -1,21 +1,33 @@
-import type { ReleaseStore, StoredRelease } from './releaseStore.ts';
+import type { FigurePart, ReleaseManifest } from '#survey';
+import type { ReleaseStore } from './releaseStore.ts';
 
-/** So many releases are kept at hand; a page shows one, a trend the latest of each edition. */
-const MOST = 8;
+/** So many manifests are kept at hand; a trend needs one of each edition. */
+const MOST_MANIFESTS = 16;
+/** So many parts; a page shows one or two of a release, a trend one of each edition. */
+const MOST_PARTS = 24;
 
-/** Keeps the releases read last: they never change, and every figure would read the whole one again. */
+/** Keeps the manifests and parts read last: they never change, and every figure would read its whole part again. */
 export function rememberReleases(store: ReleaseStore): ReleaseStore {
-  const known = new Map<string, StoredRelease>();
+  const manifests = new Map<string, ReleaseManifest>();
+  const parts = new Map<string, FigurePart>();
   return {
     ...store,
-    async get(id) {
-      const release = known.get(id) ?? (await store.get(id));
-      if (release === undefined) return undefined;
-      known.delete(id);
-      known.set(id, release);
-      const [oldest] = known.keys();
-      if (known.size > MOST && oldest !== undefined) known.delete(oldest);
-      return release;
-    },
+    get: (id) => remembered(manifests, MOST_MANIFESTS, id, () => store.get(id)),
+    part: (id, part) => remembered(parts, MOST_PARTS, `${id}/${part}`, () => store.part(id, part)),
   };
+}
+
+async function remembered<Value>(
+  known: Map<string, Value>,
+  most: number,
+  key: string,
+  read: () => Promise<Value | undefined>,
+): Promise<Value | undefined> {
+  const value = known.get(key) ?? (await read());
+  if (value === undefined) return undefined;
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  return value;
 }

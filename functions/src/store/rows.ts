@@ -175,12 +175,16 @@ export const submissionSummaryRow = submissionRow.pick({
 
 export const releaseRow = z.strictObject({
   ...key,
-  manifest: z.string(),
+  /** Canonical JSON, compressed. */
+  manifest: bytes,
+  /** Of the canonical manifest. */
   hash: sha256,
-  parts: count.positive(),
+  /** How many pieces each part has. */
+  chunks: jsonText(z.record(z.string(), count.positive())),
 });
 
-export const releasePartRow = z.strictObject({ ...key, content: bytes });
+/** A piece of a compressed text. */
+export const chunkRow = z.strictObject({ ...key, content: bytes });
 
 export const waitingMailRow = z.strictObject({
   ...key,

@@ -1,7 +1,7 @@
 import { certainUnions, type CertainUnion } from './attackCertain.ts';
 import { exactUnions } from './attackExact.ts';
 import { unableToReach, wholeAbove, wholeBelow } from './attackPolytope.ts';
-import { atomsOf, type Attack } from './attackView.ts';
+import { atomsOf, bodiesOf, byColumn, type Attack } from './attackView.ts';
 import { partialSum, type BoundedSum } from './bounds.ts';
 import { countKnowledge, type CountKnowledge } from './countKnowledge.ts';
 import type { Breach, CountFeature } from './problem.ts';
@@ -25,6 +25,7 @@ export function countBreaches(attack: Attack, feature: CountFeature): readonly B
   const taken = new Set(certain.map(({ atoms }) => atoms.join()));
   const published = knowledge.sums.slice(0, attack.structure.sums.length);
   const exact = exactUnions(attack, {
+    settled: feature.guardEnds === 'sets' ? settledColumns(attack, knowledge, published) : new Set(),
     forced: new Map(forced.map((column) => [column, yes[column] ?? 0])),
     ends: (column) => [0, knowledge.n[column] ?? 0],
     guard: feature.guardEnds,
@@ -39,6 +40,24 @@ export function countBreaches(attack: Attack, feature: CountFeature): readonly B
         : [{ atoms, feature: feature.id, kind: 'exact', interval: [value, value] }];
     }),
   ];
+}
+
+/**
+ * Columns in a published set of k bodies in which nobody says yes, or everybody: what that tells about each member was
+ * judged when the set was (Primärsperrung), and the attacker finds out nothing beyond it.
+ */
+function settledColumns(
+  { problem, structure }: Attack,
+  { n, yes }: CountKnowledge,
+  published: readonly BoundedSum[],
+): ReadonlySet<number> {
+  const bodies = byColumn(structure, (atom) => bodiesOf(problem, atom));
+  const isSettled = ({ columns, lower, upper }: BoundedSum) => {
+    const count = partialSum(columns, yes);
+    const isUniform = lower === upper && (count === 0 || count === partialSum(columns, n));
+    return isUniform && partialSum(columns, bodies) >= problem.minRespondents;
+  };
+  return new Set(published.filter(isSettled).flatMap(({ columns }) => columns));
 }
 
 /** Columns that cannot have another count. Only one at an end of its range can be forced without algebra. */

@@ -8,6 +8,8 @@ import { atomsOf, bodiesOf, smallest, type Attack } from './attackView.ts';
 export interface Known {
   /** Columns whose sum is certain, by their value. */
   readonly forced: ReadonlyMap<number, number>;
+  /** Certain columns that a published set tells as it stands, so that they are no finding. */
+  readonly settled?: ReadonlySet<number>;
   /** The least and the most a column could have at all. */
   readonly ends: (column: number) => readonly [number, number];
   /** Who is given away by a column at an end: each of its atoms, or planned sets only. */
@@ -25,12 +27,13 @@ export interface Known {
  */
 export function exactUnions(
   attack: Attack,
-  { forced, ends, guard = 'atoms', exactSums }: Known,
+  { forced, settled = new Set(), ends, guard = 'atoms', exactSums }: Known,
 ): readonly (readonly number[])[] {
   const { problem, structure } = attack;
   const atEnds: number[] = [];
   const found: (readonly number[])[] = [];
   for (const [column, value] of forced) {
+    if (settled.has(column)) continue;
     const atoms = structure.columns[column] ?? [];
     if (ends(column).includes(value)) atEnds.push(...atoms);
     else found.push(atoms);
@@ -45,10 +48,14 @@ export function exactUnions(
     ];
     found.push(...shortened.filter(({ length }) => length > 0).map((union) => atomsOf(structure, union)));
   }
-  const unions =
-    isPlain && (forced.size === 0 || !attack.solve)
-      ? attack.derivable()
-      : derivableFrom(rowSpaceOf(structure.columns.length, open), problem, structure, forced);
+  const isSettled = isPlain && (forced.size === 0 || !attack.solve);
+  // Where only planned sets are guarded at the ends, what can be computed is a finding even if it is none or all.
+  const unions = [
+    ...(isSettled || (isPlain && guard === 'sets') ? attack.derivable() : []),
+    ...(isSettled
+      ? []
+      : derivableFrom(rowSpaceOf(structure.columns.length, open), problem, structure, forced)),
+  ];
   return smallest([
     ...found.filter((atoms) => bodies(attack, atoms) < problem.minRespondents),
     ...unions.map((union) => atomsOf(structure, union)),

@@ -4,6 +4,7 @@ import { atomsOf, bodiesByColumn, smallest, totalOf, type Attack } from './attac
 import { partialSum, type BoundedSum } from './bounds.ts';
 import { scoreKnowledge, type ScoreKnowledge } from './scoreKnowledge.ts';
 import type { Breach, ScoreFeature } from './problem.ts';
+import { roomFromSquares } from './roomFromSquares.ts';
 
 /**
  * Breaches of a published mean.
@@ -17,7 +18,8 @@ export function scoreBreaches(attack: Attack, feature: ScoreFeature): readonly B
   const narrow = narrowColumns(attack, feature, knowledge);
   const exact = feature.rounding === 0 ? exactMeans(attack, feature) : [];
   const few = feature.rounding === 0 ? [] : closeMeans(attack, feature, knowledge);
-  const small = smallest([...narrow.map(({ columns }) => columns), ...few]);
+  const squares = feature.withSquares === true ? closeSquares(attack, feature, knowledge) : [];
+  const small = smallest([...narrow.map(({ columns }) => columns), ...few, ...squares]);
   return [
     ...exact,
     ...small.map((columns): Breach => {
@@ -36,6 +38,18 @@ function exactMeans(attack: Attack, feature: ScoreFeature): readonly Breach[] {
   return exactUnions(attack, { forced: new Map(), ends: () => [0, 0], exactSums }).map((atoms) => {
     const sum = partialSum(atoms, byAtom);
     return { atoms, feature: feature.id, kind: 'exact', interval: [sum, sum] };
+  });
+}
+
+/** Published sums and remainders whose squares, known like the sum, show that all answered much alike. */
+function closeSquares(
+  { problem }: Attack,
+  { minWidth }: ScoreFeature,
+  { values, sums }: ScoreKnowledge,
+): readonly (readonly number[])[] {
+  return sums.flatMap(({ columns }) => {
+    const own = columns.flatMap((column) => values[column] ?? []);
+    return roomFromSquares(own, problem.coalition) < minWidth ? [columns] : [];
   });
 }
 

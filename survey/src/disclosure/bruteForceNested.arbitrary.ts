@@ -87,8 +87,8 @@ function sumOfGroup({ problem, shown }: View, feature: ScoreFeature, group: Grou
     const values = atoms.flatMap((atom) => feature.values[atom]!);
     if (feature.rounding === 0) return [total(values), total(values)];
     const mean = Math.round(total(values) / values.length / feature.rounding) * feature.rounding;
-    const half = (values.length * feature.rounding) / 2;
-    return [values.length * mean - half, values.length * mean + half];
+    const ends = (sign: number) => values.length * (mean + (sign * feature.rounding) / 2);
+    return [ends(-1), ends(1)];
   };
   const known = total(
     around.atoms.flatMap((atom) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { groupKind } from './groupKind.ts';
 
 /** The three levels of protection (Schutzstufe), the weakest first. */
 export const presetId = z.enum(['standard', 'vertraulich', 'sicherheit']);
@@ -14,16 +15,23 @@ export const disclosureParameters = z.strictObject({
   minWidthPoints: z.number().positive(),
   /** Quartiles need so many respondents. */
   minForQuantiles: z.int().positive(),
+  /** p of the p % rule (Dominanzregel): what the largest contributor is kept apart from the second largest by. */
+  dominancePercent: z.number().positive(),
+  /** The groups figures are published for (Veröffentlichungsplan). */
+  groups: z.array(groupKind),
 });
 export type DisclosureParameters = z.infer<typeof disclosureParameters>;
 
-const COMMON = { minWidthPoints: 20, minForQuantiles: 20 };
+const COMMON = { minWidthPoints: 20, minForQuantiles: 20, dominancePercent: 10 };
+const ALL_GROUPS = groupKind.options;
+/** Nothing that crosses state and type: the fewer groups cross each other, the less can be derived. */
+const FEWER_GROUPS = ALL_GROUPS.filter((kind) => kind !== 'stateType');
 
 /** The levels of protection as first used in 2026. A release carries the ones it was made with. */
 export const PRESETS: Readonly<Record<PresetId, DisclosureParameters>> = {
-  standard: { minRespondents: 5, coalition: 0, ...COMMON },
-  vertraulich: { minRespondents: 5, coalition: 1, ...COMMON },
-  sicherheit: { minRespondents: 10, coalition: 2, ...COMMON },
+  standard: { minRespondents: 5, coalition: 0, ...COMMON, groups: ALL_GROUPS },
+  vertraulich: { minRespondents: 5, coalition: 1, ...COMMON, groups: ALL_GROUPS },
+  sicherheit: { minRespondents: 10, coalition: 2, ...COMMON, groups: FEWER_GROUPS },
 };
 
 /** The strictest of several levels; it protects a figure computed from parts with different levels. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attack } from './attack.ts';
 import { ORDER_CASES } from './cases.arbitrary.ts';
 import { isUnsafe as isUnsafeByBruteForce } from './engineFaults.arbitrary.ts';
 import { mayShow } from './orderStatistic.ts';
 import { isUnsafe, primarySuppression } from './primary.ts';
-import type { Atom, CountFeature, Feature, Problem } from './problem.ts';
+import type { Atom, CountFeature, Feature, Problem, ScoreFeature } from './problem.ts';
 import { problems } from './problems.arbitrary.ts';
 
 const set = { id: 'A', atoms: [0] };
@@ -28,7 +29,7 @@ const amounts = (...contributions: number[]): Feature => ({
   contributions: [contributions],
   dominancePercent: 10,
 });
-const scores = (values: readonly (readonly number[])[], rounding = 0): Feature => ({
+const scores = (values: readonly (readonly number[])[], rounding = 0): ScoreFeature => ({
   kind: 'score',
   id: 'score',
   values,
@@ -146,6 +147,32 @@ describe('the room that a mean leaves to one value', () => {
     const of = (rounding: number) =>
       judge(problemOf(atoms, scores([Array<number>(20).fill(50), [0, 0, 0, 0, 0, 10]], rounding)));
     expect([of(0), of(1)]).toEqual([true, false]);
+  });
+});
+
+describe('published squares', () => {
+  const alike = scores([[50, 50, 50, 50, 50, 51]]);
+  it('tell that all answered alike, though the mean does not', () => {
+    const withSquares = { ...alike, withSquares: true } as const;
+    expect([alike, withSquares].map((feature) => judge(problemOf([{ n: 6 }], feature)))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('are found in what is left of a set as well', () => {
+    const values = [
+      [50, 50, 50, 50, 50, 51],
+      [0, 20, 40, 60, 80, 100],
+    ];
+    const sets = [
+      { id: 'all', atoms: [0, 1] },
+      { id: 'mixed', atoms: [1] },
+    ];
+    const found = (feature: ScoreFeature) =>
+      attack({ ...problemOf([{ n: 6 }, { n: 6 }], feature), sets }, new Set(['all', 'mixed']));
+    expect(found(scores(values))).toEqual([]);
+    expect(found({ ...scores(values), withSquares: true })).toMatchObject([{ atoms: [0], kind: 'narrow' }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { dominated } from './dominated.ts';
 import { nearlyUnanimous } from './nearlyUnanimous.ts';
 import type { Feature, PlannedSet, Problem } from './problem.ts';
 import { protectedAmong, respondentsOf } from './respondents.ts';
+import { roomFromSquares } from './roomFromSquares.ts';
 import { roomOfOne } from './roomOfOne.ts';
 import { tooFewBodies } from './tooFewBodies.ts';
 
@@ -26,7 +27,14 @@ function isBroken(problem: Problem, feature: Feature, set: Candidate, members: r
     case 'amount':
       return dominated(problem, feature, members);
     case 'score':
-      return roomOfOne(problem, feature, set, members) < feature.minWidth;
+      return (
+        roomOfOne(problem, feature, set, members) < feature.minWidth ||
+        (feature.withSquares === true &&
+          roomFromSquares(
+            members.flatMap((member) => feature.values[member] ?? []),
+            problem.coalition,
+          ) < feature.minWidth)
+      );
   }
 }
 

@@ -58,6 +58,8 @@ export interface ScoreFeature {
   readonly minWidth: number;
   /** Smallest step of the published mean; 0: known without rounding. */
   readonly rounding: number;
+  /** The sum of squares is published as well, by itself or through an interval; on a scale 0 … 100 only. */
+  readonly withSquares?: true;
 }
 
 export type Feature = CountFeature | AmountFeature | ScoreFeature;

@@ -43,6 +43,12 @@ export function extendDeadline(
   return isLater && graceUntil >= closesAt ? { ...edition, closesAt, graceUntil } : 'wrongDates';
 }
 
+/** Marks a closed edition as released (veröffentlicht), with its first release; with later ones it already is. */
+export function releaseEdition(edition: Edition): Edition | EditionRefusal {
+  if (edition.state === 'released') return edition;
+  return edition.state === 'closed' ? { ...edition, state: 'released' } : 'wrongState';
+}
+
 /** What the clock asks for: to begin closing at the deadline, to finish it at the end of the grace period. */
 type DueStep = 'beginClosing' | 'finishClosing';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvText, type CsvDialect } from './csvCell.ts';
-import { readCsv } from './readCsv.arbitrary.ts';
+import { readCsv } from '../../../tests/builders/readCsv.ts';
 
 const GERMAN: CsvDialect = { separator: ';', decimal: ',' };
 const INTERNATIONAL: CsvDialect = { separator: ',', decimal: '.' };
@@ -22,6 +22,11 @@ describe('a cell', () => {
       );
     },
   );
+
+  it('finds a formula behind characters nobody sees', () => {
+    expect(csvCell('\u0001=1+1', GERMAN)).toBe("'\u0001=1+1");
+    expect(csvCell('\u0001 1', GERMAN)).toBe('\u0001 1');
+  });
 
   it('keeps numbers numbers, as the reader writes them', () => {
     expect([-5, 0.75, 1250, 0].map((value) => csvCell(value, GERMAN))).toEqual(['-5', '0,75', '1250', '0']);

@@ -4,19 +4,23 @@ export interface CsvDialect {
   readonly decimal: '.' | ',';
 }
 
-/** What a spreadsheet takes for the beginning of a formula or a command, full-width signs included. */
-const DANGEROUS = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula or a command, full-width signs included; also behind
+ * characters it may not show.
+ */
+const DANGEROUS = /^(?:[\t\r\n\0]|\p{Cc}*[=+\-@＝＋－＠])/u;
 
 /**
  * One cell of a CSV file after RFC 4180. A text that a spreadsheet would take for a formula gets a leading
  * apostrophe; a number stays a number, negative ones too.
  */
 export function csvCell(field: string | number, { separator, decimal }: CsvDialect): string {
-  const text = typeof field === 'number' ? String(field).replace('.', decimal) : guarded(field);
+  const text = typeof field === 'number' ? String(field).replace('.', decimal) : formulaSafe(field);
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function guarded(text: string): string {
+/** The text with a leading apostrophe where a spreadsheet would take it for a formula. */
+export function formulaSafe(text: string): string {
   return DANGEROUS.test(text) ? `'${text}` : text;
 }
 

@@ -1,5 +1,6 @@
 import { satterthwaite, type VarianceTerm } from '../statistics/prediction.ts';
 import { resample } from '../statistics/rescalingBootstrap.ts';
+import type { RandomNumbers } from '../statistics/seededRandom.ts';
 import { groupEstimate, type GroupEstimate } from './groupEstimate.ts';
 import type { Amount, GroupSample } from './groupSample.ts';
 
@@ -13,7 +14,7 @@ export interface BootstrappedGroup {
 
 export function bootstrapGroup(
   group: GroupSample,
-  random: () => number,
+  random: RandomNumbers,
   replicates: number,
 ): BootstrappedGroup {
   const sums = new Float64Array(group.sample.sums.length);

@@ -31,7 +31,7 @@ export interface GroupForecast {
   readonly contributions: Contributions;
 }
 
-const REPLICATES = 1_000;
+export const REPLICATES = 1_000;
 
 /**
  * How far a group is with its E-Akte, what is left, and when it will be done (Prognose).

@@ -1,96 +1,81 @@
+import type { Attack } from '../disclosure/conflict.ts';
 import { strictest, type PresetId } from '../disclosure/parameters.ts';
-import { groupsOf, STATE_PLAN } from '../disclosure/plan.ts';
-import { suppress } from '../disclosure/suppress.ts';
-import { estimateGroup, type GroupEstimate } from './estimateGroup.ts';
-import { figureId, releaseId, type Cell, type Figure } from './figure.ts';
-import { measureStrata } from './measureStrata.ts';
+import type { Dataset } from './dataset.ts';
+import { decideGroups } from './decideGroups.ts';
+import type { Decisions } from './decision.ts';
+import { figureId, releaseId, type Figure } from './figure.ts';
+import { figureContent } from './figureContent.ts';
+import type { Measure } from './measure.ts';
 import { methodsOf } from './methods.ts';
-import type { Measure, ReleaseInput, ScoredUnit } from './releaseInput.ts';
-import type { WithheldCell } from './releaseReport.ts';
+import type { Plan } from './publicationPlan.ts';
+import type { ReleaseInput } from './releaseInput.ts';
+import { tabulate, type Tabulation } from './tabulation.ts';
+import { withoutGroups } from './withoutGroups.ts';
 
 /** A figure with what only those see who make the release. */
 export interface BuiltFigure {
   readonly figure: Figure;
-  readonly withheld: readonly WithheldCell[];
-  /** Groups withheld to protect respondents; a figure computed from this one must be silent there, too. */
-  readonly protectedGroups: ReadonlySet<string>;
+  readonly decisions: Decisions;
+  /** The level of protection it was made with. */
+  readonly preset: PresetId;
+  readonly tabulation: Tabulation;
+}
+
+export interface FigureTask {
+  readonly input: Omit<ReleaseInput, 'universe' | 'respondents'>;
+  readonly dataset: Dataset;
+  readonly plan: Plan;
+  readonly attack: Attack;
+  readonly thorough?: Attack | undefined;
 }
 
 /** What a figure is computed from, if it is computed from others. */
 export interface Parts {
   readonly presets: readonly PresetId[];
-  readonly protectedGroups: ReadonlySet<string>;
+  /** Whether the sums of all parts over these atoms are published. */
+  readonly areTold: (atoms: readonly number[]) => boolean;
 }
 
-/** Builds the figure of one measure: estimate every group, then withhold what must not be known. */
-export function buildFigure(
-  input: ReleaseInput,
-  units: readonly ScoredUnit[],
-  measure: Measure,
-  parts: Parts,
-): BuiltFigure {
+export const NO_PARTS: Parts = { presets: [], areTold: () => true };
+
+/**
+ * Builds the figure of one measure: decide what may be shown, then estimate that.
+ *
+ * A figure computed from others is silent where one of them is not published, for it would give that away.
+ */
+export function buildFigure(task: FigureTask, measure: Measure, parts: Parts = NO_PARTS): BuiltFigure {
+  const { input, dataset, plan, attack, thorough } = task;
   const preset = strictest([measure.preset, ...parts.presets]);
-  const disclosure = input.rules.presets[preset];
-  const states = measureStrata(units, measure.id, disclosure.coalition);
-  const estimates = groupsOf(STATE_PLAN).map((group) =>
-    estimateGroup({
-      group,
-      units,
-      measure: measure.id,
-      states,
-      reliability: input.rules.reliability,
-      disclosure,
-    }),
-  );
-  const unreliable = estimates.flatMap(({ group, outcome }) =>
-    outcome.kind === 'unreliable' ? [group.id] : [],
-  );
-  const suppressed = suppress({
-    plan: STATE_PLAN,
-    strataOf: (state) => states.get(state)?.strata ?? [],
-    parameters: disclosure,
-    withheldAnyway: new Set([...unreliable, ...parts.protectedGroups]),
+  const parameters = input.rules.presets[preset];
+  const tabulation = tabulate(dataset, plan, measure);
+  const decided = decideGroups({ plan, tabulation, parameters, attack, thorough, isSafeToo: parts.areTold });
+  const groups = withoutGroups(decided.groups, (atoms) => !parts.areTold(atoms));
+  const decisions = { ...decided, groups };
+  const { reliability } = input.rules;
+  const content = figureContent({
+    measure,
+    decisions: decisions.groups,
+    tabulation,
+    plan,
+    parameters,
+    reliability,
   });
-  const protectedGroups = new Set([...suppressed.keys(), ...parts.protectedGroups]);
-  return {
-    figure: { ...frame(input, measure, preset), cells: estimates.map((one) => cellOf(one, protectedGroups)) },
-    withheld: estimates
-      .map(({ group: { id }, n, N, outcome }) => ({
-        figure: measure.id,
-        group: id,
-        n,
-        N,
-        reasons: [
-          ...(outcome.kind === 'unreliable' ? [outcome.reason] : []),
-          ...(parts.protectedGroups.has(id) ? ['partWithheld' as const] : []),
-          ...(suppressed.get(id) ?? []),
-        ],
-      }))
-      .filter(({ reasons }) => reasons.length > 0),
-    protectedGroups,
-  };
+  return { figure: { ...frame(input, measure, preset), ...content }, decisions, preset, tabulation };
 }
 
-function cellOf(
-  { group: { id, label }, outcome }: GroupEstimate,
-  protectedGroups: ReadonlySet<string>,
-): Cell {
-  const isShown = outcome.kind === 'estimated' && !protectedGroups.has(id);
-  return isShown ? outcome.cell : { group: { id, label }, status: 'withheld' };
-}
-
-function frame(input: ReleaseInput, { id, label }: Measure, preset: PresetId): Omit<Figure, 'cells'> {
+function frame(input: FigureTask['input'], measure: Measure, preset: PresetId) {
   const { edition, number, questionnaireVersion, synthetic, source, rules } = input;
   return {
-    id: figureId.parse(id),
-    title: label,
-    unit: 'Punkte 0–100',
+    id: figureId.parse(measure.id),
+    title: measure.label,
+    ...(measure.dimension === undefined ? {} : { dimension: measure.dimension }),
+    unit: measure.unit,
     edition,
     releaseId: releaseId.parse(`${edition}.${number}`),
     questionnaireVersion,
     preset,
     synthetic,
     source,
-    methods: methodsOf(rules.presets[preset], rules.reliability),
+    methods: methodsOf(measure.kind, rules.presets[preset], rules.reliability),
   };
 }

@@ -1,59 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../export/readCsv.arbitrary.ts';
-import { figure, type Figure } from './figure.ts';
+import { hostileContents } from '../../../tests/builders/releaseContent.arbitrary.ts';
+import { exampleContent } from '../../../tests/builders/releaseContent.ts';
+import { readCsv } from '../../../tests/builders/readCsv.ts';
+import { GERMAN, tableCsv } from '../export/tableCsv.ts';
 import { toCsv } from './figureCsv.ts';
+import { LONG_COLUMNS } from './longColumns.ts';
+import { longTable } from './longTable.ts';
 
-const example = (changes: Partial<Figure> = {}): Figure => ({
-  ...figure.parse({
-    id: 'eakte',
-    title: 'E-Akte',
-    unit: 'Punkte 0–100',
-    edition: 2026,
-    releaseId: '2026.1',
-    questionnaireVersion: '2026.1',
-    preset: 'standard',
-    synthetic: true,
-    source: 'Digitalpegel 2026, Auswertung',
-    methods: [],
-    cells: [
-      {
-        group: { id: '14', label: 'Sachsen' },
-        status: 'published',
-        n: 12,
-        N: 40,
-        coverage: { units: 0.3, inhabitants: 0.412 },
-        mean: 0,
-        interval: { lower: 0, upper: 7.5 },
-        limited: false,
-      },
-      { group: { id: '13', label: 'Mecklenburg-Vorpommern' }, status: 'withheld' },
-    ],
-  }),
-  ...changes,
-});
+const figure = exampleContent().figures.find(({ kind }) => kind === 'number')!;
 
-describe('toCsv', () => {
-  it('has a header and a line for every group, with what belongs beside a figure', () => {
-    expect(toCsv(example()).split('\r\n')).toEqual([
-      'Kennzahl,Einheit,Gruppe,Schlüssel,n,N,Anteil der Verwaltungen,Anteil der Einwohner,Mittelwert,Intervall 95 % von,Intervall 95 % bis,unteres Quartil,Median,oberes Quartil,eingeschränkt,Erhebungsrunde,Veröffentlichungsstand,Quelle,Demodaten',
-      'E-Akte,Punkte 0–100,Sachsen,14,12,40,0.3,0.412,0,0,7.5,·,·,·,nein,2026,2026.1,"Digitalpegel 2026, Auswertung",Demodaten – synthetisch',
-      'E-Akte,Punkte 0–100,Mecklenburg-Vorpommern,13,·,·,·,·,·,·,·,·,·,·,·,2026,2026.1,"Digitalpegel 2026, Auswertung",Demodaten – synthetisch',
-      '',
-    ]);
+describe('the file of a figure', () => {
+  it('has a header and the rows of the figure in the long table', () => {
+    const lines = toCsv(figure).split('\r\n');
+    expect(lines[0]).toBe(
+      'erhebung,stand,kennzahl_id,kennzahl,handlungsfeld,art,gruppe_id,gruppe,gruppenart,teil_von,statistik,auspraegung_id,auspraegung,einheit,wert,untergrenze,obergrenze,n,grundgesamtheit,anteil_verwaltungen,anteil_einwohner,eingeschraenkt,zeichen,zusammengefasst_in,schutzstufe,demodaten,quelle',
+    );
+    expect(lines[2]).toBe(
+      '2025,2025.1,eakte.beispiel.number,Wie weit ist die E-Akte (number)?,eakte,number,12,Brandenburg,state,gesamt,mean,,,%,71.6,28,40.5,14,120,0.117,0.512,ja,,,standard,ja,"Digitalpegel 2025, Demodaten"',
+    );
+    expect(lines[3]).toBe(
+      '2025,2025.1,eakte.beispiel.number,Wie weit ist die E-Akte (number)?,eakte,number,13,Mecklenburg-Vorpommern,state,gesamt,,,,%,,,,,,,,,·,,standard,ja,"Digitalpegel 2025, Demodaten"',
+    );
+    expect(lines).toHaveLength(8);
   });
 
-  it.each(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝'])('never starts a text with %j', (start) => {
-    expect(toCsv(example({ source: `${start}1+1` }))).toMatch(new RegExp(`,"?'\\${start}1\\+1"?,`));
+  it('opens in German Excel: marked as UTF-8, semicolons, decimal commas', () => {
+    const file = toCsv(figure, GERMAN);
+    expect(file.startsWith('\u{feff}erhebung;stand;')).toBe(true);
+    expect(file.split('\r\n')[2]).toContain(';71,6;28;40,5;14;120;0,117;0,512;ja;');
   });
 
-  it('can be read back by the rules of RFC 4180, whatever the texts', () => {
-    const text = fc.string({ minLength: 1, unit: fc.constantFrom('a', '"', ',', '\r', '\n', '=', 'ü', ' ') });
+  it('gives every value back to another reader, whatever the texts, and never a formula', () => {
     fc.assert(
-      fc.property(text, (source) => {
-        const rows = readCsv(toCsv(example({ source })), ',');
-        expect(rows.map((row) => row.length)).toEqual([19, 19, 19]);
-        expect(rows[1]![17]!.replace(/^'/, '')).toBe(source);
+      fc.property(hostileContents, ({ figures }) => {
+        const rows = longTable(figures);
+        const [, ...read] = readCsv(tableCsv(LONG_COLUMNS, rows, GERMAN).slice(1), ';');
+        expect(read).toHaveLength(rows.length);
+        for (const [at, row] of rows.entries()) {
+          const [groupLabel, value, sign] = [read[at]![7]!, read[at]![14]!, read[at]![22]!];
+          expect([row.groupLabel, `'${row.groupLabel}`]).toContain(groupLabel);
+          expect(value === '' ? null : Number(value.replace(',', '.'))).toBe(row.value);
+          expect(sign).toBe(row.sign);
+          expect(read[at]!.filter((text) => /^[=+\-@\t\r\n\0＝＋－＠]/.test(text))).toEqual([]);
+        }
       }),
     );
   });

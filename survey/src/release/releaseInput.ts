@@ -1,6 +1,11 @@
-import type { PresetId } from '../disclosure/parameters.ts';
-import { STATE_PLAN } from '../disclosure/plan.ts';
+import type { UnitType } from '../region/unitType.ts';
+import type { EakteState } from '../forecast/eakteState.ts';
+import type { RobustnessDimension } from '../robustness/buildRobustness.ts';
+import type { RobustnessRow } from '../robustness/robustnessRow.ts';
+import type { Measure, MeasureValue } from './measure.ts';
+import type { UnpublishedItem } from './measuresOf.ts';
 import type { ReleaseRules } from './rules.ts';
+import type { PreviousEdition } from './previousEdition.ts';
 
 /** One unit (Erhebungseinheit) of the universe. */
 export interface UniverseUnit {
@@ -9,21 +14,23 @@ export interface UniverseUnit {
   readonly state: string;
   /** State and class, for example `14-unter-5000`. */
   readonly stratum: string;
+  readonly type: UnitType;
+  /** Key and full name of the Landkreis or kreisfreie Stadt it lies in. */
+  readonly district: string;
+  readonly districtName: string;
   readonly population: number;
 }
 
-/** Scores (Punktwerte) of one accepted response by measure, 0 … 100; a measure without a score is missing. */
+/** What one accepted response says on every measure; a measure without a value is missing. */
 export interface Respondent {
   readonly key: string;
-  readonly scores: Readonly<Record<string, number | undefined>>;
-}
-
-/** One measure (Kennzahl) to publish. `index` is made of all the others and protected as strictly as any of them. */
-export interface Measure {
-  readonly id: string;
-  /** German, as shown. */
-  readonly label: string;
-  readonly preset: PresetId;
+  /** Who filled it in, where one body (Zweckverband, geschäftsführende Gemeinde) does so for several units. */
+  readonly body?: string;
+  readonly values: Readonly<Record<string, MeasureValue | undefined>>;
+  /** For the robustness pack; absent in a Kurzbogen. */
+  readonly robustness?: RobustnessRow;
+  /** For the forecast: what it says about its E-Akte in this edition. */
+  readonly eakte?: EakteState;
 }
 
 /** Everything a release is made from. */
@@ -36,35 +43,18 @@ export interface ReleaseInput {
   readonly rules: ReleaseRules;
   readonly synthetic: boolean;
   readonly source: string;
+  /** Day of the area status (Gebietsstand), ISO date. */
+  readonly areaStatus: string;
+  /** What a correction changes and why; absent for the first release of an edition. */
+  readonly correction?: string;
   readonly measures: readonly Measure[];
+  readonly unpublished: readonly UnpublishedItem[];
   readonly universe: readonly UniverseUnit[];
   readonly respondents: readonly Respondent[];
-}
-
-/** A unit of the plan with the scores it answered with, if it did. */
-export interface ScoredUnit extends UniverseUnit {
-  readonly scores: Respondent['scores'];
-}
-
-/**
- * The units any group of the plan contains, in the order of their keys; so not Berlin.
- *
- * @throws on respondents outside the universe, keys given twice and scores off the scale: each would bias figures
- */
-export function scoredUnits({ universe, respondents }: ReleaseInput): readonly ScoredUnit[] {
-  const byKey = new Map(respondents.map((respondent) => [respondent.key, respondent.scores]));
-  const keys = new Set(universe.map(({ key }) => key));
-  if (byKey.size < respondents.length || keys.size < universe.length)
-    throw new Error('A unit is given twice.');
-  for (const { key, scores } of respondents) {
-    if (!keys.has(key)) throw new Error(`Respondent outside the universe: ${key}.`);
-    for (const score of Object.values(scores)) {
-      if (score !== undefined && !(score >= 0 && score <= 100))
-        throw new RangeError(`Score off the scale: ${key}.`);
-    }
-  }
-  return universe
-    .filter(({ state }) => STATE_PLAN.atoms.includes(state))
-    .map((unit) => ({ ...unit, scores: byKey.get(unit.key) ?? {} }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  /** For the forecast: what units said about their E-Akte in earlier editions, by key. */
+  readonly eakteHistory?: ReadonlyMap<string, readonly EakteState[]>;
+  /** For the chain links; absent where there is no edition before. */
+  readonly previous?: PreviousEdition;
+  /** The dimensions of the questionnaire, for the robustness pack; absent: no pack. */
+  readonly dimensions?: readonly RobustnessDimension[];
 }

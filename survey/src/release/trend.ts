@@ -1,7 +1,6 @@
-import type { FigureId, PublishedCell, ReleaseId } from './figure.ts';
-import type { Release } from './release.ts';
+import type { Figure, HiddenCell, PublishedCell, ReleaseId } from './figure.ts';
 
-/** One edition in a series; a gap where the group is withheld or the figure does not exist. */
+/** One edition in a series; a gap where the release shows no value. */
 export type TrendPoint =
   | {
       readonly kind: 'value';
@@ -9,7 +8,13 @@ export type TrendPoint =
       readonly releaseId: ReleaseId;
       readonly cell: PublishedCell;
     }
-  | { readonly kind: 'gap'; readonly edition: number; readonly releaseId: ReleaseId };
+  | {
+      readonly kind: 'gap';
+      readonly edition: number;
+      readonly releaseId: ReleaseId;
+      /** The sign in its place; absent where the release does not have the figure or the group. */
+      readonly status?: HiddenCell['status'];
+    };
 
 /** The series (Zeitreihe) of one group, by edition. */
 export interface Trend {
@@ -17,30 +22,32 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
 }
 
+/** A release and its figure, if it has it. */
+export interface FigureOfRelease {
+  readonly edition: number;
+  readonly releaseId: ReleaseId;
+  readonly figure?: Figure;
+}
+
 /**
- * Series of one figure for every group, from the latest release of each edition.
+ * Series of one figure for every group, one release for each edition.
  *
  * It puts published figures side by side and no more: a changed questionnaire is not bridged.
  */
-export function trendOf(releases: readonly Release[], figure: FigureId): readonly Trend[] {
-  const latest = latestOfEachEdition(releases);
-  const groups = new Map(latest.flatMap(({ manifest }) => manifest.groups.map((group) => [group.id, group])));
+export function trendOf(releases: readonly FigureOfRelease[]): readonly Trend[] {
+  const ordered = releases.toSorted((a, b) => a.edition - b.edition);
+  const groups = new Map(
+    ordered.flatMap(({ figure }) => (figure?.cells ?? []).map(({ group }) => [group.id, group] as const)),
+  );
   return [...groups.values()].map((group) => ({
     group,
-    points: latest.map((release) => pointOf(release, figure, group.id)),
+    points: ordered.map((release) => pointOf(release, group.id)),
   }));
 }
 
-function latestOfEachEdition(releases: readonly Release[]): readonly Release[] {
-  const ordered = releases.toSorted(
-    ({ manifest: a }, { manifest: b }) => a.edition - b.edition || a.number - b.number,
-  );
-  return [...new Map(ordered.map((release) => [release.manifest.edition, release])).values()];
-}
-
-function pointOf({ manifest, figures }: Release, figure: FigureId, group: string): TrendPoint {
-  const { edition, releaseId } = manifest;
-  const cell = figures.find(({ id }) => id === figure)?.cells.find((one) => one.group.id === group);
-  if (cell?.status !== 'published') return { kind: 'gap', edition, releaseId };
+function pointOf({ edition, releaseId, figure }: FigureOfRelease, group: string): TrendPoint {
+  const cell = figure?.cells.find((one) => one.group.id === group);
+  if (cell === undefined) return { kind: 'gap', edition, releaseId };
+  if (cell.status !== 'published') return { kind: 'gap', edition, releaseId, status: cell.status };
   return { kind: 'value', edition, releaseId, cell };
 }

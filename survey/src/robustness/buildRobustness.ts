@@ -1,7 +1,7 @@
 import { byDimension, type DimensionId } from '../questionnaire/dimensionId.ts';
 import type { ItemId } from '../questionnaire/questionnaire.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { sfc32 } from '../statistics/sfc32.ts';
+import { seededRandom } from '../statistics/seededRandom.ts';
 import { drawIndices, swapShare } from './drawIndices.ts';
 import { meanGeometricIndex } from './geometricIndex.ts';
 import { indexPatterns, type IndexWeights, meanIndex, type RobustnessStratum } from './indexPatterns.ts';
@@ -14,6 +14,8 @@ export interface RobustnessGroup {
   readonly id: string;
   /** Whether it is compared with others (the states), or not (the total). */
   readonly isCompared: boolean;
+  /** Whether the index without gates may be told; if absent, it may. */
+  readonly mayTellCaps?: boolean;
   /** Collapsed strata with the respondents that have an index. */
   readonly strata: readonly RobustnessStratum[];
 }
@@ -34,7 +36,7 @@ export interface RobustnessInput {
   /** All respondents, for the consistency of the items; none where it may not be published. */
   readonly rows: readonly RobustnessRow[];
   readonly draws: number;
-  /** An integer 0 … 2³² − 1; the same seed gives the same pack. */
+  /** A whole number, not negative (Startwert); the same seed gives the same pack. */
   readonly seed: number;
 }
 
@@ -59,7 +61,11 @@ export function buildRobustness({ dimensions, groups, rows, draws, seed }: Robus
   const own = new Map(dimensions.map(({ id, indexWeight }) => [id, indexWeight]));
   const weights = byDimension((id) => own.get(id) ?? 0);
   const patterns = groups.map(({ strata }) => indexPatterns(strata, ({ gated }) => gated));
-  const indices = drawIndices(patterns, weights, { draws, spread: SPREAD, random: sfc32(seed) });
+  const indices = drawIndices(patterns, weights, {
+    draws,
+    spread: SPREAD,
+    random: seededRandom(String(seed)),
+  });
   return {
     draws,
     spread: SPREAD,
@@ -82,7 +88,7 @@ export function buildRobustness({ dimensions, groups, rows, draws, seed }: Robus
   };
 }
 
-function variantsOf({ strata }: RobustnessGroup, weights: IndexWeights) {
+function variantsOf({ strata, mayTellCaps = true }: RobustnessGroup, weights: IndexWeights) {
   const gated = indexPatterns(strata, (row) => row.gated);
   const ungated = indexPatterns(strata, (row) => row.ungated);
   const without = (left: DimensionId) => byDimension((id) => (id === left ? 0 : weights[id]));
@@ -96,7 +102,7 @@ function variantsOf({ strata }: RobustnessGroup, weights: IndexWeights) {
       10,
     ),
     geometric: toStep(meanGeometricIndex(strata, weights), 10),
-    ungated: toStep(meanIndex(ungated, weights), 10),
+    ...(mayTellCaps ? { ungated: toStep(meanIndex(ungated, weights), 10) } : {}),
     without: byDimension((id) => toStep(meanIndex(gated, without(id)), 10)),
   };
 }

@@ -1,5 +1,5 @@
 import { byDimension } from '../questionnaire/dimensionId.ts';
-import type { RandomNumbers } from '../statistics/sfc32.ts';
+import type { RandomNumbers } from '../statistics/seededRandom.ts';
 import { type IndexPattern, type IndexWeights, meanIndex } from './indexPatterns.ts';
 
 /** How weights are drawn: so many times, each between 1 − spread and 1 + spread of its own, all equally likely. */

@@ -14,8 +14,8 @@ const groupRobustness = z.strictObject({
   equalWeights: points,
   /** Geometric instead of arithmetic mean: a weak dimension is harder to make up for. */
   geometric: points,
-  /** Gates off (ohne Deckelung). */
-  ungated: points,
+  /** Gates off (ohne Deckelung); absent where it would tell that hardly anybody, or nearly everybody, was capped. */
+  ungated: points.exactOptional(),
   /** Without one dimension (ohne ein Handlungsfeld). */
   without: z.record(dimensionId, points),
   /** The middle 90 % of the index when the weights are drawn at random. */

@@ -24,7 +24,11 @@ export const MUNICIPAL_CLASSES: readonly string[] = [
   'kreisfrei',
 ];
 export const DISTRICT_CLASS = 'landkreis';
-const CLASSES = [DISTRICT_CLASS, ...MUNICIPAL_CLASSES];
+/** Landkreise come last, so that they join the largest municipalities if they must. */
+const CLASSES = [...MUNICIPAL_CLASSES, DISTRICT_CLASS];
+
+/** Whether a stratum cannot stand alone. */
+export type IsSmall = (stratum: CollapsedStratum) => boolean;
 
 /**
  * Collapses strata with too few respondents (Zusammenlegen von Schichten), within each state.
@@ -43,28 +47,45 @@ export function collapseStrata(
   strata: readonly StratumCount[],
   minimum = MIN_STRATUM,
 ): readonly CollapsedStratum[] {
-  for (const { id } of strata)
-    if (!CLASSES.includes(classOf(id))) throw new RangeError(`Unknown stratum: ${id}.`);
-  const states = [...new Set(strata.map(({ id }) => stateOf(id)))].toSorted();
-  return states.flatMap((state) => {
-    const own = strata.filter(({ id }) => stateOf(id) === state);
+  const isSmall: IsSmall = ({ respondents }) => respondents < minimum;
+  return byState(strata, (own) => {
     const districts = own.filter(({ id }) => classOf(id) === DISTRICT_CLASS).map(alone);
     const municipal = own.filter(({ id }) => classOf(id) !== DISTRICT_CLASS);
-    return [
-      ...districts,
-      ...collapseChain(municipal.toSorted((a, b) => rankOf(a) - rankOf(b)).map(alone), minimum),
-    ];
+    return [...districts, ...collapseChain(inOrder(municipal), isSmall)];
   });
 }
 
-function collapseChain(chain: readonly CollapsedStratum[], minimum: number): readonly CollapsedStratum[] {
-  const isSmall = ({ respondents }: CollapsedStratum) => respondents < minimum;
-  const smallCities = chain.findIndex((stratum) => isOnlyCities(stratum) && isSmall(stratum));
+/**
+ * Collapses like `collapseStrata` until every stratum stands alone by the rule given; Landkreise that do not join the
+ * largest municipalities of their state as a last resort, so that one stratum at most is left that does not.
+ */
+export function collapseUntil(
+  strata: readonly StratumCount[],
+  isSmall: IsSmall,
+): readonly CollapsedStratum[] {
+  return byState(strata, (own) => collapseChain(inOrder(own), isSmall));
+}
+
+function byState(
+  strata: readonly StratumCount[],
+  collapse: (own: readonly StratumCount[]) => readonly CollapsedStratum[],
+): readonly CollapsedStratum[] {
+  for (const { id } of strata)
+    if (!CLASSES.includes(classOf(id))) throw new RangeError(`Unknown stratum: ${id}.`);
+  const states = [...new Set(strata.map(({ id }) => stateOf(id)))].toSorted();
+  return states.flatMap((state) => collapse(strata.filter(({ id }) => stateOf(id) === state)));
+}
+
+const inOrder = (strata: readonly StratumCount[]): readonly CollapsedStratum[] =>
+  strata.toSorted((a, b) => rankOf(a) - rankOf(b)).map(alone);
+
+function collapseChain(chain: readonly CollapsedStratum[], isSmall: IsSmall): readonly CollapsedStratum[] {
+  const smallCities = chain.findIndex((stratum) => isOnly('kreisfrei', stratum) && isSmall(stratum));
   const at = smallCities < 0 ? chain.findIndex(isSmall) : smallCities;
   if (at < 0 || chain.length < 2) return chain;
   const low = Math.min(at, partnerOf(chain, at));
   const joined = [...chain.slice(0, low), join(chain.slice(low, low + 2)), ...chain.slice(low + 2)];
-  return collapseChain(joined, minimum);
+  return collapseChain(joined, isSmall);
 }
 
 /** The adjacent stratum to join; the chain has at least two. */
@@ -72,7 +93,7 @@ function partnerOf(chain: readonly CollapsedStratum[], at: number): number {
   const below = chain[at - 1];
   const above = chain[at + 1];
   if (!below) return at + 1;
-  if (!above || isOnlyCities(above)) return at - 1;
+  if (!above || isOnly('kreisfrei', above) || isOnly(DISTRICT_CLASS, above)) return at - 1;
   return above.respondents < below.respondents ? at + 1 : at - 1;
 }
 
@@ -91,5 +112,5 @@ const alone = ({ id, size, respondents }: StratumCount): CollapsedStratum => ({
 export const stateOf = (id: string): string => id.slice(0, id.indexOf('-'));
 /** Class of a stratum within its state, the rest of its id. */
 export const classOf = (id: string): string => id.slice(id.indexOf('-') + 1);
-const isOnlyCities = ({ ids }: CollapsedStratum): boolean => ids.every((id) => classOf(id) === 'kreisfrei');
-const rankOf = ({ id }: StratumCount): number => MUNICIPAL_CLASSES.indexOf(classOf(id));
+const isOnly = (name: string, { ids }: CollapsedStratum): boolean => ids.every((id) => classOf(id) === name);
+const rankOf = ({ id }: StratumCount): number => CLASSES.indexOf(classOf(id));

@@ -1,3 +1,5 @@
+import type { RandomNumbers } from './seededRandom.ts';
+
 /** Units that are resampled among themselves (Ziehungszelle): for each its value in every column. */
 export interface BootstrapCell {
   /** Equally long rows; none in an empty cell. */
@@ -49,7 +51,7 @@ export function layOut(cells: readonly BootstrapCell[]): Sample {
  * @see Rao, J. N. K., Wu, C. F. J.: Resampling inference with complex survey data. JASA 83 (1988), 231–241; as weights
  *   in Rao, Wu, Yue: Some recent work on resampling methods for complex surveys. Survey Methodology 18 (1992), 209–217
  */
-export function resample(sample: Sample, random: () => number, into: Float64Array): void {
+export function resample(sample: Sample, random: RandomNumbers, into: Float64Array): void {
   into.fill(0);
   for (let cell = 0; cell + 1 < sample.starts.length; cell += 1) resampleCell(sample, cell, random, into);
 }
@@ -57,7 +59,7 @@ export function resample(sample: Sample, random: () => number, into: Float64Arra
 function resampleCell(
   { columns, sums, shrink, values, starts }: Sample,
   cell: number,
-  random: () => number,
+  random: RandomNumbers,
   into: Float64Array,
 ): void {
   const first = starts[cell] ?? 0;

@@ -9,6 +9,15 @@ describe('seededRandom', () => {
     expect(draw('')).not.toEqual(draw('0'));
   });
 
+  it.each([
+    ['', [2499133730, 654498060, 2739635217]],
+    ['2026', [426408502, 3096959476, 2792059446]],
+    ['2026/gesamt', [3219057861, 1013053202, 463701937]],
+  ])('gives for the seed „%s“ what the same rounds with whole numbers in Python give', (seed, words) => {
+    const next = seededRandom(seed);
+    expect(Array.from({ length: 3 }, next).map((u) => u * 2 ** 32)).toEqual(words);
+  });
+
   it('fills the range from 0 to below 1 evenly', () => {
     const next = seededRandom('even');
     const tenths = new Array<number>(10).fill(0);

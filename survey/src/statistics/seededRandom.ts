@@ -1,10 +1,13 @@
+/** A source of numbers 0 ≤ x < 1 that look like chance. */
+export type RandomNumbers = () => number;
+
 /**
- * Numbers 0 ≤ x < 1 that look like chance and are the same for the same seed (Startwert).
+ * Random numbers (Zufallszahlen) that are the same for the same seed (Startwert). Chance comes into survey only as such a seed.
  *
  * sfc32, the small fast counting generator of PractRand (Chris Doty-Humphrey, public domain); its 128 bits of state
  * are four FNV-1a hashes of the seed. Every seed is a stream of its own: what one draws shifts no other.
  */
-export function seededRandom(seed: string): () => number {
+export function seededRandom(seed: string): RandomNumbers {
   let a = fnv1a(seed, 0x811c9dc5);
   let b = fnv1a(seed, 0x9e3779b9);
   let c = fnv1a(seed, 0x85ebca6b);

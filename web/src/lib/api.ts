@@ -4,6 +4,7 @@ import type {
   Figure,
   FigureId,
   Mode,
+  PeerReport,
   Questionnaire,
   RegistryData,
   ReleaseId,
@@ -116,8 +117,21 @@ function ownApi(fetch: Fetch) {
     withdraw: (year: number, decision: Decision) =>
       send<DecidedView>(fetch, 'POST', `/api/responses/${year}/withdrawal`, decision),
     result: (year: number) => get<ResultView>(fetch, `/api/responses/${year}/result`),
+    /** The own unit in a group, which is the most similar one if none is wished for; of one dimension its questions. */
+    peers: (year: number, wish: PeerWish) =>
+      get<{ report?: PeerReport }>(fetch, `/api/responses/${year}/peers${peerQuery(wish)}`),
     ...teamApi(fetch),
   };
+}
+
+interface PeerWish {
+  readonly group: string | undefined;
+  readonly dimension: DimensionId | undefined;
+}
+
+function peerQuery({ group, dimension }: PeerWish): string {
+  const query = new URLSearchParams({ ...(group && { group }), ...(dimension && { dimension }) });
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 /** The people of the own administration, and invitations. */

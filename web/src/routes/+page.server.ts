@@ -1,15 +1,10 @@
-import {
-  itemsFor,
-  type Figure,
-  type FigureId,
-  type Mode,
-  type Questionnaire,
-  type ReleaseManifest,
-} from '#survey';
+import { itemsFor, type Mode, type Questionnaire, type ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import type { EditionView } from '#lib/api/views.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { ofStates } from '#lib/results/ofStates.ts';
+import { scoresOf } from '#lib/results/scoresOf.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here moves: the page is complete without a script. */
@@ -45,14 +40,12 @@ function minutesOf({ dimensions, minutes }: Questionnaire, mode: Mode): number {
   return items.reduce((sum, { type }) => sum + minutes[type], 0);
 }
 
-async function latestFigures(
-  api: Api,
-  { releaseId, figures }: ReleaseManifest,
-  { dimensions }: Questionnaire,
-) {
+async function latestFigures(api: Api, manifest: ReleaseManifest, { dimensions }: Questionnaire) {
   const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
-  const wanted = figures.flatMap(({ id }): FigureId[] => (core.includes(id) || id === 'index' ? [id] : []));
-  const found: Figure[] = await Promise.all(wanted.map((id) => api.figure(releaseId, id)));
+  const wanted = scoresOf(manifest).filter(({ id }) => core.includes(id) || id === 'index');
+  const found = await Promise.all(
+    wanted.map(async ({ id }) => ofStates(await api.figure(manifest.releaseId, id))),
+  );
   return {
     index: found.find(({ id }) => id === 'index'),
     core: found.filter(({ id }) => id !== 'index'),

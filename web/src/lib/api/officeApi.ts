@@ -1,4 +1,4 @@
-import type { EditionDates } from '#survey';
+import type { EditionDates, ReleaseDiff } from '#survey';
 import { get, send, type Fetch } from './call.ts';
 import type {
   EditionPlan,
@@ -9,13 +9,20 @@ import type {
   StaffView,
   TrailView,
 } from './officeViews.ts';
+import type { CandidateView, ReleaseOverview, ReleaseWish, ReportView } from './releaseViews.ts';
 import type { EditionView } from './views.ts';
 
 const OFFICE = '/api/office';
 
 /** The API of the association (Geschäftsstelle), route by route; throws as `createApi` does. */
 export function createOfficeApi(fetch: Fetch) {
-  return { ...editionApi(fetch), ...unitApi(fetch), ...staffApi(fetch), ...trailApi(fetch) };
+  return {
+    ...editionApi(fetch),
+    ...unitApi(fetch),
+    ...staffApi(fetch),
+    ...trailApi(fetch),
+    ...releaseApi(fetch),
+  };
 }
 
 function editionApi(fetch: Fetch) {
@@ -54,6 +61,21 @@ function staffApi(fetch: Fetch) {
     confirmStaff: (id: string) => send<object>(fetch, 'POST', `${invitations}/${id}/confirmation`),
     revokeStaff: (id: string) => send<object>(fetch, 'DELETE', `${invitations}/${id}`),
     removeStaff: (account: string) => send<object>(fetch, 'DELETE', `${OFFICE}/staff/${account}`),
+  };
+}
+
+function releaseApi(fetch: Fetch) {
+  const releases = `${OFFICE}/releases`;
+  const decide = (release: string, what: string, candidate: string) =>
+    send<object>(fetch, 'POST', `${releases}/${release}/${what}`, { candidate });
+  return {
+    releases: () => get<ReleaseOverview>(fetch, releases),
+    report: (release: string) => get<ReportView>(fetch, `${releases}/${release}/report`),
+    /** What a candidate changes; only corrections have any. */
+    changes: (release: string) => get<ReleaseDiff>(fetch, `${releases}/${release}/changes`),
+    prepare: (wish: ReleaseWish) => send<CandidateView>(fetch, 'POST', releases, wish),
+    discard: (release: string, candidate: string) => decide(release, 'discarding', candidate),
+    publish: (release: string, candidate: string) => decide(release, 'publication', candidate),
   };
 }
 

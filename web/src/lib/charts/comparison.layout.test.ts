@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareGroups } from './comparison.layout.ts';
 import { comparisonSummary } from './comparisonSummary.ts';
-import { exampleFigure, NORTH, publishedCell, SAXONY } from './figures.arbitrary.ts';
+import { exampleFigure, NORTH, publishedCell, REST, SAXONY } from './figures.arbitrary.ts';
 
 const withCell = (changes: Parameters<typeof publishedCell>[1]) =>
-  exampleFigure([publishedCell(SAXONY!, changes)]);
+  exampleFigure([publishedCell(SAXONY, changes)]);
 
 describe('one figure', () => {
   it('has one bar for each group, the total included', () => {
@@ -19,7 +19,11 @@ describe('one figure', () => {
       'mittelwert',
     );
     expect(series[0]!.places).toEqual([
-      { bar: { from: 0, to: 43.1, point: 43.1, interval: { lower: 41, upper: 45.2 } }, text: '43,1' },
+      {
+        bar: { from: 0, to: 43.1, point: 43.1, interval: { lower: 41, upper: 45.2 } },
+        text: '43,1',
+        words: '43,1',
+      },
     ]);
   });
 
@@ -31,21 +35,40 @@ describe('one figure', () => {
   it('shows the middle half of the administrations with the median', () => {
     const figure = withCell({ quartiles: { q1: 30, median: 45, q3: 60 } });
     expect(compareGroups([figure], 'verteilung').series[0]!.places).toEqual([
-      { bar: { from: 30, to: 60, point: 45 }, text: '45' },
+      { bar: { from: 30, to: 60, point: 45 }, text: '45', words: '45' },
     ]);
   });
 
-  it('leaves a withheld value and missing quartiles open and says nothing about why', () => {
-    const withheld = exampleFigure([{ group: SAXONY!, status: 'withheld' }]);
-    expect(compareGroups([withheld], 'mittelwert').series[0]!.places).toEqual([{ text: '·' }]);
-    expect(compareGroups([withCell({})], 'verteilung').series[0]!.places).toEqual([{ text: '·' }]);
+  it.each([
+    ['·', 'nicht veröffentlicht', { group: SAXONY, status: 'withheld' }],
+    ['/', 'nicht belastbar', { group: SAXONY, status: 'unreliable' }],
+    ['x', 'zusammengefasst', { group: SAXONY, status: 'merged', into: REST.id }],
+    ['–', 'entfällt', { group: SAXONY, status: 'empty', N: 3 }],
+  ] as const)('puts „%s“ where a value is missing: %s', (text, words, cell) => {
+    const { series } = compareGroups([exampleFigure([cell])], 'mittelwert');
+    expect(series[0]!.places).toEqual([{ text, words }]);
+  });
+
+  it('leaves missing quartiles open and says nothing about why', () => {
+    const { series } = compareGroups([withCell({})], 'verteilung');
+    expect(series[0]!.places).toEqual([{ text: '·', words: 'nicht veröffentlicht' }]);
+  });
+
+  it('has a bar for states put together', () => {
+    const figure = exampleFigure([{ group: SAXONY, status: 'merged', into: REST.id }, publishedCell(REST)]);
+    const { categories, series } = compareGroups([figure], 'mittelwert');
+    expect(categories).toEqual(['Sachsen', REST.label]);
+    expect(series[0]!.places.map(({ text }) => text)).toEqual(['x', '50,0']);
   });
 });
 
 describe('several figures', () => {
-  const figures = [exampleFigure(), exampleFigure([publishedCell(SAXONY!, { mean: 20 })])];
+  const figures = [
+    exampleFigure([publishedCell(SAXONY, { mean: 20 }), publishedCell(REST)]),
+    exampleFigure(),
+  ];
 
-  it('have a series for each state and none for the total', () => {
+  it('have a series for each state of any of them, and none for the total and states put together', () => {
     const { categories, series } = compareGroups(figures, 'mittelwert');
     expect(categories).toHaveLength(2);
     expect(series.map(({ label }) => label)).toEqual(['Mecklenburg-Vorpommern', 'Sachsen']);
@@ -53,8 +76,8 @@ describe('several figures', () => {
 
   it('name the state at each bar, and leave a gap where a figure does not have the group', () => {
     const [north, saxony] = compareGroups(figures, 'mittelwert').series;
-    expect(north!.places.map(({ text }) => text)).toEqual(['MV 50,0', 'MV ·']);
-    expect(saxony!.places.map(({ text }) => text)).toEqual(['SN 50,0', 'SN 20,0']);
+    expect(north!.places.map(({ text }) => text)).toEqual(['MV –', 'MV 50,0']);
+    expect(saxony!.places.map(({ text }) => text)).toEqual(['SN 20,0', 'SN 50,0']);
   });
 });
 
@@ -64,7 +87,7 @@ it('has nothing to compare without figures', () => {
 
 describe('summary', () => {
   it('gives every value in words', () => {
-    const cells = [publishedCell(NORTH!, { mean: 0 }), { group: SAXONY!, status: 'withheld' as const }];
+    const cells = [publishedCell(NORTH, { mean: 0 }), { group: SAXONY, status: 'withheld' as const }];
     expect(comparisonSummary(compareGroups([exampleFigure(cells)], 'mittelwert'))).toBe(
       'Balkendiagramm E-Akte. Mecklenburg-Vorpommern 0,0, Sachsen nicht veröffentlicht',
     );

@@ -1,6 +1,8 @@
-import type { Cell, Figure } from '#survey';
 import { formatCount, formatPoints } from '#lib/format.ts';
-import { groupCode, TOTAL } from '#lib/results/groups.ts';
+import { groupCode } from '#lib/results/groups.ts';
+import type { StateCell, StatesFigure } from '#lib/results/ofStates.ts';
+import { signOf, type NoValue } from '#lib/results/signs.ts';
+import { cellOf, groupsOf, isState } from '#lib/results/stateGroups.ts';
 import type { View } from '#lib/url/selection.ts';
 
 /** One bar, in points. `point` is what is read off: the mean or the median. */
@@ -12,10 +14,12 @@ export interface Bar {
   readonly interval?: { readonly lower: number; readonly upper: number };
 }
 
-/** One place of a series: its bar, absent where the value is withheld, and what is written beside it. */
+/** One place of a series: its bar, absent where there is no value, and what is written beside it. */
 export interface Place {
   readonly bar?: Bar;
   readonly text: string;
+  /** The value, or why there is none, as it is read out. */
+  readonly words: string;
 }
 
 /** The places of one colour, one for each category. */
@@ -29,15 +33,13 @@ export interface Comparison {
   readonly series: readonly Series[];
 }
 
-/** Sign for a value that is not published. */
-const WITHHELD = '·';
-
 /**
- * Puts groups side by side: of one figure as one series, of several figures as a series for each state.
+ * Puts groups side by side: of one figure as one series, of several figures as a series for each state. States put
+ * together have no colour of their own, so of several figures only the table shows them.
  *
  * A mean is a bar from 0 with its interval; a distribution is the middle half, from the lower to the upper quartile.
  */
-export function compareGroups(figures: readonly Figure[], view: View): Comparison {
+export function compareGroups(figures: readonly StatesFigure[], view: View): Comparison {
   const [first] = figures;
   if (first === undefined) return { categories: [], series: [] };
   if (figures.length === 1) {
@@ -47,24 +49,31 @@ export function compareGroups(figures: readonly Figure[], view: View): Compariso
       series: [{ label: first.title, places }],
     };
   }
-  const states = first.cells.map(({ group }) => group).filter(({ id }) => id !== TOTAL);
-  const series = states.map((group) => ({
-    label: group.label,
-    places: figures.map(({ cells }) => {
-      const cell = cells.find((one) => one.group.id === group.id);
-      return placeOf(cell, view, `${groupCode(group)} `);
-    }),
-  }));
+  const series = groupsOf(figures)
+    .filter(isState)
+    .map((group) => ({
+      label: group.label,
+      places: figures.map((figure) => placeOf(cellOf(figure, group), view, `${groupCode(group)} `)),
+    }));
   return { categories: figures.map(({ title }) => title), series };
 }
 
-function placeOf(cell: Cell | undefined, view: View, before: string): Place {
-  if (cell?.status !== 'published') return { text: before + WITHHELD };
+function placeOf(cell: StateCell | undefined, view: View, before: string): Place {
+  if (cell?.status !== 'published') return noPlace(cell?.status, before);
   if (view === 'mittelwert') {
     const { mean, interval } = cell;
-    return { bar: { from: 0, to: mean, point: mean, interval }, text: before + formatPoints(mean) };
+    return placed({ from: 0, to: mean, point: mean, interval }, formatPoints(mean), before);
   }
-  if (cell.quartiles === undefined) return { text: before + WITHHELD };
+  if (cell.quartiles === undefined) return noPlace('withheld', before);
   const { q1, median, q3 } = cell.quartiles;
-  return { bar: { from: q1, to: q3, point: median }, text: before + formatCount(median) };
+  return placed({ from: q1, to: q3, point: median }, formatCount(median), before);
+}
+
+function placed(bar: Bar, words: string, before: string): Place {
+  return { bar, text: before + words, words };
+}
+
+function noPlace(status: NoValue, before: string): Place {
+  const { sign, meaning } = signOf(status);
+  return { text: before + sign, words: meaning };
 }

@@ -12,13 +12,9 @@ export function comparisonSummary({ categories, series }: Comparison): string {
 }
 
 function listed(categories: readonly string[], places: readonly Place[]): string {
-  return categories.map((category, i) => `${category} ${valueOf(places[i])}`).join(', ');
+  return categories.map((category, i) => `${category} ${places[i]?.words ?? ''}`).join(', ');
 }
 
 function textAt({ label, places }: Series, i: number): string {
-  return `${label} ${valueOf(places[i])}`;
-}
-
-function valueOf(place: Place | undefined): string {
-  return place?.bar === undefined ? 'nicht veröffentlicht' : (place.text.split(' ').at(-1) ?? '');
+  return `${label} ${places[i]?.words ?? ''}`;
 }

@@ -1,14 +1,25 @@
-import { figureSchema, type Cell, type Figure } from '#survey';
+import { scoreFigure, type FigureGroup, type ScoreFigure } from '#survey';
+import { ofStates, type PublishedScore, type StateCell, type StatesFigure } from '#lib/results/ofStates.ts';
 
-const GROUPS = [
-  { id: 'gesamt', label: 'Fünf Länder (ohne Berlin)' },
-  { id: '13', label: 'Mecklenburg-Vorpommern' },
-  { id: '14', label: 'Sachsen' },
-];
-type Published = Extract<Cell, { status: 'published' }>;
+export const TOTAL_GROUP: FigureGroup = { id: 'gesamt', label: 'Fünf Länder (ohne Berlin)', kind: 'total' };
+export const NORTH: FigureGroup = {
+  id: '13',
+  label: 'Mecklenburg-Vorpommern',
+  kind: 'state',
+  parent: 'gesamt',
+};
+export const SAXONY: FigureGroup = { id: '14', label: 'Sachsen', kind: 'state', parent: 'gesamt' };
+/** States put together. */
+export const REST: FigureGroup = {
+  id: 'uebrige-laender',
+  label: 'Übrige Länder (Mecklenburg-Vorpommern, Sachsen)',
+  kind: 'state',
+  parent: 'gesamt',
+  members: ['13', '14'],
+};
 
 /** For tests: a published cell; only what a test is about has to be given. */
-export function publishedCell(group: Cell['group'], changes: Partial<Published> = {}): Cell {
+export function publishedCell(group: FigureGroup, changes: Partial<PublishedScore> = {}): PublishedScore {
   return {
     group,
     status: 'published',
@@ -22,11 +33,13 @@ export function publishedCell(group: Cell['group'], changes: Partial<Published> 
   };
 }
 
-/** For tests: a figure of two states and both together. */
-export function exampleFigure(cells: readonly Cell[] = GROUPS.map((group) => publishedCell(group))): Figure {
-  return figureSchema.parse({
+/** For tests: a figure as a release has it, with these cells. */
+export function wholeFigure(cells: readonly StateCell[]): ScoreFigure {
+  return scoreFigure.parse({
+    kind: 'score',
     id: 'eakte',
     title: 'E-Akte',
+    dimension: 'eakte',
     unit: 'Punkte 0–100',
     edition: 2025,
     releaseId: '2025.1',
@@ -35,8 +48,14 @@ export function exampleFigure(cells: readonly Cell[] = GROUPS.map((group) => pub
     synthetic: true,
     source: 'Digitalpegel 2025',
     methods: ['Geschichtet.'],
-    cells,
+    cells: cells.map((cell) => (cell.status === 'published' ? { ...cell, strata: [0] } : cell)),
+    strata: [{ id: '13-landkreis', size: 100, n: 40, sum: 2000, sumOfSquares: 120_000 }],
   });
 }
 
-export const [TOTAL_GROUP, NORTH, SAXONY] = GROUPS;
+/** For tests: what pages show of a figure of two states and both together. */
+export function exampleFigure(
+  cells: readonly StateCell[] = [TOTAL_GROUP, NORTH, SAXONY].map((group) => publishedCell(group)),
+): StatesFigure {
+  return ofStates(wholeFigure(cells));
+}

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Trend } from '#survey';
-import { releaseId } from '#survey';
+import { releaseId, type FigureGroup } from '#survey';
+import type { StatesTrend } from '#lib/results/trendOfStates.ts';
 import { NORTH, publishedCell, SAXONY, TOTAL_GROUP } from './figures.arbitrary.ts';
 import { layoutTrend, spread } from './trend.layout.ts';
 import { trendSummary } from './trendSummary.ts';
 
-type Group = NonNullable<typeof SAXONY>;
-
 /** @param means by year; `undefined` is a withheld value */
-function trend(group: Group, means: Readonly<Record<number, number | undefined>>): Trend {
-  const points = Object.entries(means).map(([year, mean]): Trend['points'][number] => {
+function trend(group: FigureGroup, means: Readonly<Record<number, number | undefined>>): StatesTrend {
+  const points = Object.entries(means).map(([year, mean]): StatesTrend['points'][number] => {
     const common = { edition: Number(year), releaseId: releaseId.parse(`${year}.1`) };
     const cell = publishedCell(group, { mean: mean ?? 0 });
-    if (mean === undefined || cell.status !== 'published') return { kind: 'gap', ...common };
+    if (mean === undefined) return { kind: 'gap', status: 'withheld', ...common };
     return { kind: 'value', ...common, cell };
   });
   return { group, points };
@@ -22,8 +20,8 @@ function trend(group: Group, means: Readonly<Record<number, number | undefined>>
 describe('trend', () => {
   it('puts all groups on one axis of years', () => {
     const { editions, lines } = layoutTrend([
-      trend(SAXONY!, { 2024: 30, 2025: 33 }),
-      trend(NORTH!, { 2023: 20 }),
+      trend(SAXONY, { 2024: 30, 2025: 33 }),
+      trend(NORTH, { 2023: 20 }),
     ]);
     expect(editions).toEqual([2023, 2024, 2025]);
     expect(lines.map(({ means }) => means)).toEqual([
@@ -33,12 +31,12 @@ describe('trend', () => {
   });
 
   it('has a gap where a value is withheld, and none at 0 points', () => {
-    const { lines } = layoutTrend([trend(SAXONY!, { 2023: 0, 2024: undefined, 2025: 4 })]);
+    const { lines } = layoutTrend([trend(SAXONY, { 2023: 0, 2024: undefined, 2025: 4 })]);
     expect(lines[0]!.means).toEqual([0, undefined, 4]);
   });
 
   it('tells the total from the states', () => {
-    const { lines } = layoutTrend([trend(TOTAL_GROUP!, { 2025: 1 }), trend(SAXONY!, { 2025: 2 })]);
+    const { lines } = layoutTrend([trend(TOTAL_GROUP, { 2025: 1 }), trend(SAXONY, { 2025: 2 })]);
     expect(lines.map(({ isTotal, code }) => [isTotal, code])).toEqual([
       [true, 'alle'],
       [false, 'SN'],
@@ -46,16 +44,13 @@ describe('trend', () => {
   });
 
   it('ends the axis at the next 20 points, also when nothing is published', () => {
-    expect(layoutTrend([trend(SAXONY!, { 2025: 40.1 })]).top).toBe(60);
-    expect(layoutTrend([trend(SAXONY!, { 2025: 100 })]).top).toBe(100);
-    expect(layoutTrend([trend(SAXONY!, { 2025: undefined })]).top).toBe(20);
+    expect(layoutTrend([trend(SAXONY, { 2025: 40.1 })]).top).toBe(60);
+    expect(layoutTrend([trend(SAXONY, { 2025: 100 })]).top).toBe(100);
+    expect(layoutTrend([trend(SAXONY, { 2025: undefined })]).top).toBe(20);
   });
 
   it('is summed up by where each line begins and ends', () => {
-    const layout = layoutTrend([
-      trend(SAXONY!, { 2023: 30, 2025: 33.25 }),
-      trend(NORTH!, { 2025: undefined }),
-    ]);
+    const layout = layoutTrend([trend(SAXONY, { 2023: 30, 2025: 33.25 }), trend(NORTH, { 2025: undefined })]);
     expect(trendSummary(layout)).toBe(
       'Liniendiagramm. Sachsen: von 30,0 (2023) auf 33,3 (2025). Mecklenburg-Vorpommern: nicht veröffentlicht',
     );

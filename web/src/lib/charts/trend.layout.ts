@@ -1,5 +1,5 @@
-import type { Trend } from '#survey';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
+import type { StatesTrend } from '#lib/results/trendOfStates.ts';
 
 /** One group over the editions; a gap where its value is withheld or the figure did not exist. */
 export interface TrendLine {
@@ -24,7 +24,7 @@ export interface TrendLayout {
 const STEP = 20;
 
 /** Puts the series of a figure on one axis of years. An edition missing in one series is a gap there. */
-export function layoutTrend(series: readonly Trend[]): TrendLayout {
+export function layoutTrend(series: readonly StatesTrend[]): TrendLayout {
   const years = series.flatMap(({ points }) => points.map(({ edition }) => edition));
   const editions = [...new Set(years)].toSorted((a, b) => a - b);
   const states = series.map(({ group }) => group.id).filter((id) => id !== TOTAL);

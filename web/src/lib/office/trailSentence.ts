@@ -39,6 +39,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'edition-closing': (entry) => `Frist der Erhebung${year(entry)} abgelaufen`,
   'edition-closed': (entry) => `Erhebung${year(entry)} geschlossen`,
   'audit-exported': () => 'Protokoll als Datei heruntergeladen',
+  'live-viewed': (entry) => `Unveröffentlichtes Ergebnis der Erhebung${year(entry)} angesehen`,
+  'selection-viewed': (entry) => `Ergebnis einer eigenen Auswahl der Erhebung${year(entry)} angesehen`,
+  'answers-read': (entry) => `Antworten der Erhebung${year(entry)} mit Namen der Verwaltung gelesen`,
+  'security-requested': (entry) => `Einsicht in Sicherheitsangaben${year(entry)} beantragt`,
+  'security-approved': (entry) => `Einsicht in Sicherheitsangaben${year(entry)} als zweite Person genehmigt`,
+  'security-refused': (entry) => `Einsicht in Sicherheitsangaben${year(entry)} abgelehnt`,
+  'security-read': (entry) => `Sicherheitsangaben${year(entry)} gelesen`,
+  'release-prepared': (entry) => `Veröffentlichung der Erhebung${year(entry)} vorbereitet`,
+  'release-discarded': (entry) => `Entwurf zur Erhebung${year(entry)} verworfen`,
+  'release-published': (entry) => `Ergebnisse der Erhebung${year(entry)} veröffentlicht`,
 };
 
 /** What happened, in a sentence; also for what this page does not know yet. */

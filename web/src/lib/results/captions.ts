@@ -1,23 +1,30 @@
-import type { Figure } from '#survey';
 import { formatCount, formatShare } from '#lib/format.ts';
 import { TOTAL } from './groups.ts';
+import type { StatesFigure } from './ofStates.ts';
 
 /**
  * How many stand behind figures, over all groups together: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
  * Einwohnerinnen und Einwohner zuständig“. Where figures differ, from the smallest to the largest n.
  */
-export function countsText(figures: readonly Pick<Figure, 'cells'>[]): string {
+export function countsText(figures: readonly Pick<StatesFigure, 'cells'>[]): string {
   const totals = figures
     .flatMap(({ cells }) => cells)
     .flatMap((cell) => (cell.status === 'published' && cell.group.id === TOTAL ? [cell] : []))
     .toSorted((a, b) => a.n - b.n);
   const least = totals[0];
   const most = totals.at(-1);
-  if (least === undefined || most === undefined) return 'Der Wert über alle Länder ist nicht veröffentlicht.';
+  if (least === undefined || most === undefined) return noTotal(figures);
   const units = range(least.n, most.n, formatCount);
   const share = range(least.coverage.units, most.coverage.units, formatShare);
   const inhabitants = range(least.coverage.inhabitants, most.coverage.inhabitants, formatShare);
   return `n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
+}
+
+function noTotal(figures: readonly Pick<StatesFigure, 'cells'>[]): string {
+  const totals = figures.flatMap(({ cells }) => cells).filter(({ group }) => group.id === TOTAL);
+  return totals.length > 0 && totals.every(({ status }) => status === 'unreliable')
+    ? 'Über alle Länder haben zu wenige geantwortet für einen belastbaren Wert.'
+    : 'Der Wert über alle Länder ist nicht veröffentlicht.';
 }
 
 function range(low: number, high: number, format: (value: number) => string): string {
@@ -30,6 +37,6 @@ export function provenanceText({
   edition,
   releaseId,
   questionnaireVersion,
-}: Pick<Figure, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
+}: Pick<StatesFigure, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
   return `Erhebungsrunde ${edition}, Veröffentlichungsstand ${releaseId}, Fragebogen ${questionnaireVersion}`;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import {
+  exampleFigure,
+  NORTH,
+  publishedCell,
+  REST,
+  SAXONY,
+  TOTAL_GROUP,
+} from '#lib/charts/figures.arbitrary.ts';
 import { countsText, provenanceText } from './captions.ts';
 import { groupCode, measureName } from './groups.ts';
 import { rangeSentence } from './rangeSentence.ts';
@@ -7,9 +14,9 @@ import { rangeSentence } from './rangeSentence.ts';
 describe('title sentence', () => {
   it('names the range of the states and leaves out the total', () => {
     const figure = exampleFigure([
-      publishedCell(TOTAL_GROUP!, { mean: 99 }),
-      publishedCell(NORTH!, { mean: 0 }),
-      publishedCell(SAXONY!, { mean: 43.14 }),
+      publishedCell(TOTAL_GROUP, { mean: 99 }),
+      publishedCell(NORTH, { mean: 0 }),
+      publishedCell(SAXONY, { mean: 43.14 }),
     ]);
     expect(rangeSentence(figure, 'mittelwert')).toBe(
       'E-Akte: Mittelwerte zwischen 0,0 und 43,1 Punkten in zwei Ländern',
@@ -18,28 +25,30 @@ describe('title sentence', () => {
 
   it('speaks of medians where the distribution is shown', () => {
     const quartiles = (median: number) => ({ quartiles: { q1: 10, median, q3: 90 } });
-    const figure = exampleFigure([
-      publishedCell(NORTH!, quartiles(40)),
-      publishedCell(SAXONY!, quartiles(45)),
-    ]);
+    const figure = exampleFigure([publishedCell(NORTH, quartiles(40)), publishedCell(SAXONY, quartiles(45))]);
     expect(rangeSentence(figure, 'verteilung')).toBe(
       'E-Akte: Mediane zwischen 40 und 45 Punkten in zwei Ländern',
     );
   });
 
   it('names one value where there is only one', () => {
-    const figure = exampleFigure([publishedCell(SAXONY!), { group: NORTH!, status: 'withheld' }]);
+    const figure = exampleFigure([publishedCell(SAXONY), { group: NORTH, status: 'withheld' }]);
     expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: 50,0 Punkte in einem Land');
   });
 
-  it('says so where nothing is published', () => {
-    const figure = exampleFigure([{ group: SAXONY!, status: 'withheld' }]);
+  it('says so where nothing is published of any state', () => {
+    const figure = exampleFigure([
+      publishedCell(TOTAL_GROUP),
+      { group: NORTH, status: 'withheld' },
+      { group: SAXONY, status: 'unreliable' },
+      publishedCell(REST),
+    ]);
     expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: kein Länderwert veröffentlicht');
   });
 });
 
 describe('counts', () => {
-  const total = (n: number) => exampleFigure([publishedCell(TOTAL_GROUP!, { n, N: 986 })]);
+  const total = (n: number) => exampleFigure([publishedCell(TOTAL_GROUP, { n, N: 986 })]);
 
   it('stand beside every figure', () => {
     expect(countsText([total(512)]).replaceAll('\u00a0', ' ')).toBe(
@@ -51,8 +60,15 @@ describe('counts', () => {
     expect(countsText([total(512), total(490)])).toContain('n = 490 bis 512 von N = 986');
   });
 
+  it('are not given where too few have answered, and the sentence says so', () => {
+    const unreliable = exampleFigure([{ group: TOTAL_GROUP, status: 'unreliable' }]);
+    const withheld = exampleFigure([{ group: TOTAL_GROUP, status: 'withheld' }]);
+    expect(countsText([unreliable])).toMatch(/^Über alle Länder haben zu wenige geantwortet/);
+    expect(countsText([unreliable, withheld])).toMatch(/nicht veröffentlicht/);
+  });
+
   it('are not given where the total is withheld', () => {
-    expect(countsText([exampleFigure([{ group: TOTAL_GROUP!, status: 'withheld' }])])).not.toMatch(/\d/);
+    expect(countsText([exampleFigure([{ group: TOTAL_GROUP, status: 'withheld' }])])).not.toMatch(/\d/);
   });
 });
 

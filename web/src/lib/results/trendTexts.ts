@@ -1,9 +1,9 @@
-import type { Trend } from '#survey';
 import { formatPoints } from '#lib/format.ts';
 import { TOTAL } from './groups.ts';
+import type { StatesTrend } from './trendOfStates.ts';
 
 /** „E-Akte: in allen Ländern zusammen von 20,1 (2018) auf 38,2 Punkte (2025)“ */
-export function trendSentence(title: string, series: readonly Trend[]): string {
+export function trendSentence(title: string, series: readonly StatesTrend[]): string {
   const points = series.find(({ group }) => group.id === TOTAL)?.points ?? [];
   const known = points.flatMap((point) =>
     point.kind === 'value' ? [{ ...point, mean: point.cell.mean }] : [],
@@ -16,7 +16,7 @@ export function trendSentence(title: string, series: readonly Trend[]): string {
 }
 
 /** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */
-export function trendStandText(series: readonly Trend[]): string {
+export function trendStandText(series: readonly StatesTrend[]): string {
   const releases = new Set(series.flatMap(({ points }) => points.map(({ releaseId }) => releaseId)));
   return `Veröffentlichungsstände ${[...releases].join(', ')}`;
 }

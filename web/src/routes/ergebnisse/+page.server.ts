@@ -1,8 +1,10 @@
-import type { Figure, Questionnaire, ReleaseManifest } from '#survey';
+import type { Questionnaire } from '#survey';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { ofStates } from '#lib/results/ofStates.ts';
+import { scoresOf, type ScoreName } from '#lib/results/scoresOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +17,8 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const questionnaire = await api.questionnaire(manifest.edition);
-  const shown = selectFigures(manifest, questionnaire, selection.measure);
+  const measures = scoresOf(manifest);
+  const shown = selectFigures(measures, questionnaire, selection.measure);
   const { releaseId, edition, publishedAt, synthetic } = manifest;
   return {
     published: true as const,
@@ -25,22 +28,22 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     wanted: selection.release,
     release: { releaseId, edition, publishedAt },
     releases: releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
-    measures: manifest.figures,
-    figures: await Promise.all(shown.map(({ id }): Promise<Figure> => api.figure(releaseId, id))),
+    measures,
+    figures: await Promise.all(shown.map(async ({ id }) => ofStates(await api.figure(releaseId, id)))),
     definition: shown[0] && shown.length === 1 ? definitionOf(questionnaire, shown[0].id) : undefined,
   };
 };
 
 /** The figure asked for; otherwise the core dimensions and the index. */
 function selectFigures(
-  { figures }: ReleaseManifest,
+  measures: readonly ScoreName[],
   { dimensions }: Questionnaire,
   measure: string | undefined,
-): ReleaseManifest['figures'] {
-  const one = figures.filter(({ id }) => id === measure);
+): readonly ScoreName[] {
+  const one = measures.filter(({ id }) => id === measure);
   if (one.length > 0) return one;
   const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
-  return figures
+  return measures
     .filter(({ id }) => core.includes(id) || id === 'index')
     .toSorted((a, b) => Number(a.id === 'index') - Number(b.id === 'index'));
 }

@@ -1,6 +1,8 @@
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { scoresOf } from '#lib/results/scoresOf.ts';
+import { trendOfStates } from '#lib/results/trendOfStates.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,13 +14,14 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { measure } = readSelection(url.searchParams);
-  const shown = manifest.figures.find(({ id }) => id === measure) ?? manifest.figures[0];
+  const measures = scoresOf(manifest);
+  const shown = measures.find(({ id }) => id === measure) ?? measures[0];
   return {
     published: true as const,
     synthetic: releases.some(({ synthetic }) => synthetic),
-    measures: manifest.figures,
+    measures,
     shown,
-    series: shown === undefined ? [] : (await api.trend(shown.id)).series,
+    series: shown === undefined ? [] : trendOfStates((await api.trend(shown.id)).series),
     source: manifest.source,
   };
 };
