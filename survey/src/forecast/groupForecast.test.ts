@@ -88,9 +88,11 @@ describe('groupForecast', () => {
     expect([completion, connected!.share]).toEqual([undefined, 1]);
   });
 
-  it('has no pace after a single edition', () => {
+  it('has no pace after a single edition, and does not judge those who are done for all', () => {
     const figure = forecast([...units(8, [HALF, FEW]), ...silent(4)]);
     expect([figure.editions, figure.pace, figure.completion]).toEqual([1, undefined, undefined]);
+    const { verdicts, schedule } = forecast([...units(8, [HALF, DONE]), ...silent(4)]);
+    expect([verdicts, schedule]).toEqual([undefined, []]);
     expect(figure.notes.join(' ')).toContain('Ein Tempo lässt sich erst angeben');
   });
 

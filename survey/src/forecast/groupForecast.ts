@@ -8,8 +8,8 @@ import type { ForecastFigure } from './forecastFigure.ts';
 import { notesOf } from './forecastNotes.ts';
 import { forecastStrata } from './forecastStrata.ts';
 import { groupSample } from './groupSample.ts';
-import { pairsOf, panelistOf, type ForecastUnit } from './panelist.ts';
-import { roundedShare } from './rounding.ts';
+import { fairlyJudged, pairsOf, panelistOf, type ForecastUnit } from './panelist.ts';
+import { wholePercent } from './rounding.ts';
 import { scheduleOf } from './schedule.ts';
 
 /** One group of units to forecast: a state, a size class, all. */
@@ -42,9 +42,9 @@ export const REPLICATES = 1_000;
  */
 export function groupForecast(task: ForecastTask): GroupForecast {
   const { edition, seed, minStratum = MIN_STRATUM, replicates = REPLICATES } = task;
-  const units = task.units
-    .map((unit) => panelistOf(unit, edition))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const units = fairlyJudged(task.units.map((unit) => panelistOf(unit, edition))).toSorted((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
   if (new Set(units.map(({ key }) => key)).size < units.length) throw new Error('A unit is given twice.');
   const present = units.filter(({ state }) => state);
   const pairs = pairsOf(units, edition);
@@ -65,8 +65,8 @@ export function groupForecast(task: ForecastTask): GroupForecast {
     n: present.length,
     N: units.length,
     coverage: {
-      units: roundedShare(rate?.units ?? 0),
-      inhabitants: roundedShare(rate?.inhabitants ?? 0),
+      units: wholePercent(rate?.units ?? 0),
+      inhabitants: wholePercent(rate?.inhabitants ?? 0),
     },
     editions: present.length > 0 ? pairs.length + 1 : 0,
     ...estimated,
@@ -74,6 +74,6 @@ export function groupForecast(task: ForecastTask): GroupForecast {
   };
   return {
     figure: { ...figure, notes: notesOf(figure, replicates) },
-    contributions: contributionsOf(present),
+    contributions: contributionsOf(present, edition),
   };
 }

@@ -1,5 +1,5 @@
 import { isKnown, restOf, type EakteState, type KnownState } from './eakteState.ts';
-import { unitForecast, type UnitForecast } from './unitForecast.ts';
+import { unitForecast, type UnitForecast, type Verdict } from './unitForecast.ts';
 
 /** One unit (Erhebungseinheit) of the universe with what it said in all editions. */
 export interface ForecastUnit {
@@ -19,7 +19,7 @@ export interface Panelist {
   /** What it says in the present edition, if that says how much is left. */
   readonly state?: (KnownState & { readonly rest: number }) | undefined;
   /** Its own forecast, if its plan can be judged. */
-  readonly judged?: (UnitForecast & Required<Pick<UnitForecast, 'verdict'>>) | undefined;
+  readonly judged?: (UnitForecast & { readonly verdict: Verdict }) | undefined;
   /** Known states by edition, up to the present one. */
   readonly known: ReadonlyMap<number, KnownState>;
 }
@@ -49,6 +49,15 @@ export function panelistOf({ key, stratum, population, history }: ForecastUnit, 
 function judgedIn(history: readonly EakteState[]): Panelist['judged'] {
   const forecast = unitForecast(history);
   return forecast?.verdict && { ...forecast, verdict: forecast.verdict };
+}
+
+/**
+ * Units with those judged that may stand for the others. Of units that answered for the first time only those can be
+ * judged that are done; unless that is everybody, they would make plans look better than they are.
+ */
+export function fairlyJudged(units: readonly Panelist[]): readonly Panelist[] {
+  if (units.every(({ state, judged }) => !state || judged)) return units;
+  return units.map((unit) => (unit.judged?.pace === undefined ? { ...unit, judged: undefined } : unit));
 }
 
 /** The two states of a unit that answered in both editions of a pair. */

@@ -6,6 +6,11 @@ export function toDigits(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }
 
+/** Coverage in whole per cent: finer, it could tell which units left a question out. */
+export function wholePercent(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
 /** To a thousandth: a share 0 … 1, or a change of one. */
 export function roundedShare(value: number): number {
   return Math.round(value * 1_000) / 1_000;

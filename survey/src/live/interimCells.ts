@@ -1,5 +1,5 @@
 import type { DisclosureParameters } from '../disclosure/parameters.ts';
-import type { Plan, PlanGroup } from '../release/publicationPlan.ts';
+import { labelTogether, type Plan, type PlanGroup } from '../release/publicationPlan.ts';
 import { collapseUntil } from '../statistics/collapseStrata.ts';
 
 /** So many batches a cell should be able to fill. */
@@ -22,20 +22,18 @@ export function interimCells(
   const counts = bands.map(({ id, N }) => ({ id, size: N, respondents: N }));
   return collapseUntil(counts, ({ size }) => size < least).flatMap(({ ids }) => {
     const [first, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
-    return first === undefined ? [] : [others.reduce(together, first)];
+    if (first === undefined) return [];
+    return [others.length === 0 ? first : together(first, others)];
   });
 }
 
-function together(one: PlanGroup, other: PlanGroup): PlanGroup {
-  const [names, state] = [nameOf(one), one.label.slice(nameOf(one).length)];
+function together(first: PlanGroup, others: readonly PlanGroup[]): PlanGroup {
+  const all = [first, ...others];
   return {
-    ...one,
-    label: `${names} mit ${nameOf(other)}${state}`,
-    members: [...(one.members ?? [one.id]), other.id],
-    atoms: [...one.atoms, ...other.atoms].toSorted((a, b) => a - b),
-    N: one.N + other.N,
+    ...first,
+    label: labelTogether(all.map(({ label }) => label)),
+    members: all.map(({ id }) => id),
+    atoms: all.flatMap(({ atoms }) => atoms).toSorted((a, b) => a - b),
+    N: all.reduce((sum, { N }) => sum + N, 0),
   };
 }
-
-/** „Landkreise“ of „Landkreise, Sachsen“. */
-const nameOf = ({ label }: PlanGroup): string => label.slice(0, label.lastIndexOf(', '));

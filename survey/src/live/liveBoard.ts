@@ -1,6 +1,7 @@
 import type { Attack } from '../disclosure/conflict.ts';
 import { buildFigure, type BuiltFigure, type FigureTask } from '../release/buildFigure.ts';
-import { INDEX, partsOf } from '../release/buildRelease.ts';
+import { partsOf } from '../release/buildRelease.ts';
+import { INDEX } from '../release/measure.ts';
 import { datasetOf } from '../release/dataset.ts';
 import type { Figure } from '../release/figure.ts';
 import type { Measure } from '../release/measure.ts';

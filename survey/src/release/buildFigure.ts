@@ -50,7 +50,8 @@ export function buildFigure(task: FigureTask, measure: Measure, parts: Parts = N
   const tabulation = tabulate(dataset, plan, measure);
   const decided = decideGroups({ plan, tabulation, parameters, attack, thorough, isSafeToo: parts.areTold });
   const groups = withoutGroups(decided.groups, (atoms) => !parts.areTold(atoms));
-  const decisions = { ...decided, groups };
+  const sets = decided.problem.sets.filter(({ atoms }) => parts.areTold(atoms));
+  const decisions: Decisions = { groups, problem: { ...decided.problem, sets } };
   const { reliability } = input.rules;
   const content = figureContent({
     measure,

@@ -7,12 +7,10 @@ import { datasetOf, type Dataset } from './dataset.ts';
 import { publicationPlan, type Plan } from './publicationPlan.ts';
 import { releaseId } from './figure.ts';
 import { isTold } from './isTold.ts';
+import { INDEX } from './measure.ts';
 import { participationOf } from './participationOf.ts';
 import type { FigurePart, Manifest, ReleasePart } from './release.ts';
 import type { ReleaseInput } from './releaseInput.ts';
-
-/** The measure (Gesamtindex) computed from all dimension scores. */
-export const INDEX = 'index';
 
 /** A release before it is sealed with hashes, and what only those see who make it. */
 export interface BuiltRelease {

@@ -84,6 +84,21 @@ describe('decideGroups', () => {
     });
   });
 
+  it('names groups in the order of the plan, so that their places tell of no decision', () => {
+    property(({ decisions: { groups } }, one) => {
+      const { total, families } = taskOf(one).plan;
+      const planned = [total, ...families.flatMap((family) => family.groups)].map(({ id }) => id);
+      const named = groups.filter(({ group }) => group.members === undefined).map(({ group }) => group.id);
+      expect(named).toEqual(planned.filter((id) => named.includes(id)));
+      for (const family of families) {
+        const isOfFamily = ({ group: { kind, parent } }: Decision) =>
+          kind === family.kind && parent === family.parent;
+        const own = groups.filter(isOfFamily).map(({ group }) => group.members !== undefined);
+        expect(own).toEqual(own.toSorted((a, b) => Number(a) - Number(b)));
+      }
+    });
+  });
+
   it('shows of groups put together the whole only', () => {
     property(({ decisions: { groups } }) => {
       for (const { group, kind } of groups)

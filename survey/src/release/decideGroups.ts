@@ -3,7 +3,7 @@ import { baseStrata } from './baseStrata.ts';
 import type { Decision, Decisions, DecisionTask } from './decision.ts';
 import { decideCrossing } from './decideCrossing.ts';
 import { problemOf } from './problemOf.ts';
-import type { Family } from './publicationPlan.ts';
+import type { Family, Plan, PlanGroup } from './publicationPlan.ts';
 import { safetyOf } from './safetyOf.ts';
 import { treeDecisions } from './treeDecisions.ts';
 
@@ -25,7 +25,24 @@ export function decideGroups(task: DecisionTask): Decisions {
     .map((family) => ({ ...family, groups: family.groups.filter(({ id }) => !decided.has(id)) }))
     .filter(({ groups }) => groups.length > 0);
   const crossed = decideCrossing(task, base, tree, open);
-  return { groups: [...tree, ...crossed.groups], problem: crossed.problem };
+  return { groups: inPlanOrder(plan, [...tree, ...crossed.groups]), problem: crossed.problem };
+}
+
+/**
+ * Groups as the plan has them, in each family those put together last. In the order in which they were decided, one
+ * could see why a group is withheld.
+ */
+function inPlanOrder({ total, families }: Plan, decisions: readonly Decision[]): readonly Decision[] {
+  const byId = new Map(decisions.map((decision) => [decision.group.id, decision]));
+  const unions = decisions.filter(({ group }) => group.members !== undefined);
+  const planned = (groups: readonly PlanGroup[]) => groups.flatMap(({ id }) => byId.get(id) ?? []);
+  return [
+    ...planned([total]),
+    ...families.flatMap(({ kind, parent, groups }) => [
+      ...planned(groups),
+      ...unions.filter(({ group }) => group.kind === kind && group.parent === parent),
+    ]),
+  ];
 }
 
 /** Not even the sum over all units may be known. */

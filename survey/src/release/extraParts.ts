@@ -1,4 +1,5 @@
 import type { BuiltFigure, FigureTask } from './buildFigure.ts';
+import { INDEX } from './measure.ts';
 import { forecastPart } from './forecastPart.ts';
 import type { ReleasePart } from './release.ts';
 import type { ReleaseInput } from './releaseInput.ts';
@@ -23,9 +24,12 @@ export function extraParts(
     };
   });
   const rows = new Map(
-    respondents.flatMap(({ key, robustness }) => (robustness ? [[key, robustness] as const] : [])),
+    dataset.units.flatMap(({ key }) => {
+      const row = now.get(key)?.robustness;
+      return row ? [[key, row] as const] : [];
+    }),
   );
-  const index = figures.find(({ figure }) => figure.id === 'index');
+  const index = figures.find(({ figure }) => figure.id === INDEX);
   const releaseId = `${edition}.${number}`;
   return [
     ...(units.some(({ history }) => history.length > 0)

@@ -1,7 +1,6 @@
 import type { DisclosureParameters } from '../disclosure/parameters.ts';
-import { isUnsafe } from '../disclosure/primary.ts';
-import type { Problem } from '../disclosure/problem.ts';
-import type { Contributions } from '../forecast/contributions.ts';
+import type { CountFeature } from '../disclosure/problem.ts';
+import type { Contributions, JudgedPlan } from '../forecast/contributions.ts';
 import type { ForecastFigure } from '../forecast/forecastFigure.ts';
 import { notesOf } from '../forecast/forecastNotes.ts';
 import { groupForecast, REPLICATES } from '../forecast/groupForecast.ts';
@@ -11,6 +10,7 @@ import type { FigureGroup } from './figure.ts';
 import type { Plan, PlanGroup } from './publicationPlan.ts';
 import type { ForecastCell, ForecastPart } from './release.ts';
 import type { ReliabilityRules } from './rules.ts';
+import { isSafeAlone, silentParts } from './safeAlone.ts';
 
 export interface ForecastTask {
   readonly releaseId: string;
@@ -21,6 +21,10 @@ export interface ForecastTask {
   readonly parameters: DisclosureParameters;
   readonly reliability: ReliabilityRules;
 }
+
+/** Nothing is said of plans, or of the pace of the group. */
+const NO_PLANS = { verdicts: undefined, schedule: [] } satisfies Partial<ForecastFigure>;
+const NO_PACE = { pace: undefined, completion: undefined } satisfies Partial<ForecastFigure>;
 
 /** The figures of a forecast that are totals of amounts. */
 const AMOUNTS = {
@@ -34,8 +38,9 @@ const AMOUNTS = {
  * The E-Akte forecast (Prognose) of all, each state and each size class, as far as it may be published.
  *
  * Every amount has to stand the p % rule and the minimum count by itself. What one state may not show could be computed
- * from the total and the others; so of the states, and of the size classes, none or at least two are silent, and those
- * together have to stand the rules as well. Totals are rounded to two significant digits.
+ * from the total and the others; so of the states, and of the size classes, those that are silent have to stand the
+ * rules together. Totals are rounded to two significant digits. The same holds for what is said of plans, which needs as
+ * many of them as any value needs respondents.
  */
 export function forecastPart(task: ForecastTask): ForecastPart {
   const { plan } = task;
@@ -64,10 +69,21 @@ function forecastFamily(task: ForecastTask, groups: readonly PlanGroup[]): reado
   const silent = new Map(
     Object.entries(AMOUNTS).map(([figure, amount]) => [figure, silentGroups(forecasts, amount, parameters)]),
   );
-  return forecasts.map(({ group: { atoms: _, N: __, ...group }, figure }): ForecastCell => {
-    if (figure.n < reliability.minRespondents || figure.n / figure.N < reliability.minResponseRate)
+  const plansSilent = silentPlans(forecasts, parameters);
+  const { minRespondents, minResponseRate } = reliability;
+  const told = ({ group, contributions, figure }: Forecast): ForecastFigure => ({
+    ...figure,
+    ...(plansSilent.has(group.id) || contributions.plans.length < minRespondents ? NO_PLANS : {}),
+    ...(figure.pace && figure.pace.n < minRespondents ? NO_PACE : {}),
+  });
+  return forecasts.map((forecast): ForecastCell => {
+    const {
+      group: { atoms: _, N: __, ...group },
+      figure,
+    } = forecast;
+    if (figure.n < minRespondents || figure.n / figure.N < minResponseRate)
       return { group, status: 'unreliable' };
-    return { group, status: 'published', forecast: withoutSilent(figure, group, silent) };
+    return { group, status: 'published', forecast: withoutSilent(told(forecast), group, silent) };
   });
 }
 
@@ -104,39 +120,57 @@ function withoutSilent(
   return { ...shown, notes: notesOf(shown, REPLICATES) };
 }
 
-/** Groups whose amount stays silent: those unsafe by themselves, with the smallest others until they are safe together. */
+/** Groups whose amount stays silent. */
 function silentGroups(
   forecasts: readonly Forecast[],
-  amount: keyof Contributions,
+  amount: (typeof AMOUNTS)[keyof typeof AMOUNTS],
   parameters: DisclosureParameters,
 ): ReadonlySet<string> {
-  const amountsOf = ({ contributions }: Forecast) => contributions[amount].map((one) => one.amount);
-  const isSafe = (some: readonly Forecast[]) => areSafe(some.flatMap(amountsOf), parameters);
-  const silent = forecasts.filter((one) => amountsOf(one).length > 0 && !isSafe([one]));
-  const others = forecasts
-    .filter((one) => !silent.includes(one))
-    .toSorted((a, b) => amountsOf(a).length - amountsOf(b).length || (a.group.id < b.group.id ? -1 : 1));
-  while (silent.length > 0 && others.length > 0 && (silent.length < 2 || !isSafe(silent))) {
-    const next = others.shift();
-    if (next) silent.push(next);
-  }
-  return new Set(silent.map(({ group }) => group.id));
+  const { dominancePercent } = parameters;
+  return silentBy(
+    forecasts,
+    ({ contributions }) => contributions[amount].map((one) => one.amount),
+    (amounts) =>
+      isSafeAlone(
+        amounts.length,
+        [{ kind: 'amount', id: 'amount', contributions: [amounts], dominancePercent }],
+        parameters,
+      ),
+  );
 }
 
-function areSafe(amounts: readonly number[], parameters: DisclosureParameters): boolean {
-  const problem: Problem = {
-    atoms: [{ id: 'all', n: amounts.length }],
-    sets: [],
-    features: [
-      {
-        kind: 'amount',
-        id: 'amount',
-        contributions: [amounts],
-        dominancePercent: parameters.dominancePercent,
-      },
-    ],
-    minRespondents: parameters.minRespondents + parameters.coalition,
-    coalition: parameters.coalition,
-  };
-  return !isUnsafe(problem, { id: 'all', atoms: [0] });
+/** Groups of whose plans nothing is said: too few are judged, or nearly all of them alike. */
+function silentPlans(forecasts: readonly Forecast[], parameters: DisclosureParameters): ReadonlySet<string> {
+  return silentBy(
+    forecasts,
+    ({ contributions }) => contributions.plans,
+    (plans) => isSafeAlone(plans.length, planFeatures(plans), parameters),
+  );
+}
+
+function silentBy<Answer>(
+  forecasts: readonly Forecast[],
+  answersOf: (forecast: Forecast) => readonly Answer[],
+  areSafe: (answers: readonly Answer[]) => boolean,
+): ReadonlySet<string> {
+  return silentParts({
+    all: forecasts,
+    isHidden: (one) => !areSafe(answersOf(one)),
+    areSafe: (some) => areSafe(some.flatMap(answersOf)),
+    sizeOf: (one) => answersOf(one).length,
+    idOf: ({ group }) => group.id,
+  });
+}
+
+/** Of each kind of answer how many gave which, so that nobody is known to be one of all who gave the same. */
+function planFeatures(plans: readonly JudgedPlan[]): readonly CountFeature[] {
+  return (['verdict', 'planned', 'likely'] as const).flatMap((name) =>
+    [...Map.groupBy(plans, (plan) => plan[name])].map(([answer, alike]): CountFeature => ({
+      kind: 'count',
+      id: `${name} ${answer}`,
+      yes: [alike.length],
+      protect: 'yes',
+      guardEnds: 'sets',
+    })),
+  );
 }

@@ -44,6 +44,9 @@ export interface RatioMeasure extends MeasureBase {
   readonly decimals: number;
 }
 
+/** The measure (Gesamtindex) computed from all dimension scores. */
+export const INDEX = 'index';
+
 /** One measure (Kennzahl) to publish. `index` is made of all dimensions and protected as strictly as any of them. */
 export type Measure = MeanMeasure | LevelMeasure | ChoiceMeasure | RatioMeasure;
 

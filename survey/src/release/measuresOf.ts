@@ -9,7 +9,7 @@ import type {
   NumberItem,
   Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import type { LevelMeasure, Measure, MeasureOption } from './measure.ts';
+import { INDEX, type LevelMeasure, type Measure, type MeasureOption } from './measure.ts';
 import { ratioOf } from './ratioOf.ts';
 
 /** An item no figure shows, and why, in German. */
@@ -63,7 +63,7 @@ const remembered = new WeakMap<Questionnaire, readonly Measure[]>();
 
 function allMeasures({ dimensions }: Questionnaire): readonly Measure[] {
   return [
-    { kind: 'score', id: 'index', label: 'Gesamtindex', preset: 'sicherheit', ...POINTS },
+    { kind: 'score', id: INDEX, label: 'Gesamtindex', preset: 'sicherheit', ...POINTS },
     ...dimensions.flatMap((dimension) => [
       scoreOf(dimension),
       ...dimension.items.flatMap((item) => measureOf(item)),

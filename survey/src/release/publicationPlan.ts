@@ -40,7 +40,7 @@ export interface Plan {
 
 export const TOTAL_ID = 'gesamt';
 
-/** Names of the classes of the strata, as size classes (Größenklassen) of the publication. */
+/** Names of the classes of the strata, as size classes (Größenklassen) of the publication; in this order. */
 export const BAND_NAMES: Readonly<Record<string, string>> = {
   'unter-5000': 'Gemeinden und Verbände unter 5.000',
   '5000-9999': 'Gemeinden und Verbände 5.000 bis unter 10.000',
@@ -50,7 +50,16 @@ export const BAND_NAMES: Readonly<Record<string, string>> = {
   landkreis: 'Landkreise',
 };
 
+const BANDS_IN_ORDER = Object.keys(BAND_NAMES);
 const bandOf = ({ stratum, state }: UniverseUnit): string => stratum.slice(state.length + 1);
+const bandRank = (unit: UniverseUnit): number => BANDS_IN_ORDER.indexOf(bandOf(unit));
+
+/** What groups of one state are called together: „Kreisfreie Städte mit Landkreise, Sachsen“. */
+export function labelTogether(labels: readonly string[]): string {
+  const names = labels.map((label) => label.slice(0, label.lastIndexOf(', ')));
+  const [first = ''] = labels;
+  return names.join(' mit ') + first.slice(first.lastIndexOf(', '));
+}
 
 /** The plan for these units. Groups without units are left out. */
 export function publicationPlan(units: readonly UniverseUnit[]): Plan {
@@ -96,6 +105,8 @@ interface Grouping {
   readonly idOf: (unit: UniverseUnit) => string;
   readonly labelOf: (unit: UniverseUnit) => string;
   readonly parentOf?: (unit: UniverseUnit) => string;
+  /** Comes before the id in the order of groups. */
+  readonly rankOf?: (unit: UniverseUnit) => number;
 }
 
 const stateName = ({ state }: UniverseUnit): string =>
@@ -117,12 +128,14 @@ const STATE_BANDS: Grouping = {
   idOf: ({ stratum }) => stratum,
   labelOf: (unit) => `${BAND_NAMES[bandOf(unit)] ?? bandOf(unit)}, ${stateName(unit)}`,
   parentOf: ({ state }) => state,
+  rankOf: bandRank,
 };
 const BANDS: Grouping = {
   kind: 'band',
   idOf: bandOf,
   labelOf: (unit) => BAND_NAMES[bandOf(unit)] ?? bandOf(unit),
   parentOf: () => TOTAL_ID,
+  rankOf: bandRank,
 };
 const TYPES: Grouping = {
   kind: 'unitType',
@@ -163,7 +176,7 @@ function atomsOf(units: readonly UniverseUnit[]) {
 }
 
 function groupsOf(
-  { kind, idOf, labelOf, parentOf }: Grouping,
+  { kind, idOf, labelOf, parentOf, rankOf = () => 0 }: Grouping,
   firstUnits: readonly UniverseUnit[],
   sizes: readonly number[],
 ): readonly PlanGroup[] {
@@ -181,9 +194,11 @@ function groupsOf(
       if (unit === undefined) return [];
       const N = own.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
       const parent = parentOf && { parent: parentOf(unit) };
-      return [{ id, label: labelOf(unit), kind, ...parent, atoms: own, N }];
+      const group: PlanGroup = { id, label: labelOf(unit), kind, ...parent, atoms: own, N };
+      return [{ rank: rankOf(unit), group }];
     })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.rank - b.rank || (a.group.id < b.group.id ? -1 : 1))
+    .map(({ group }) => group);
 }
 
 /** Ids of the groups of a plan that a unit is in, by kind. */

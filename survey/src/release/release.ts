@@ -68,7 +68,12 @@ const forecastPartSchema = z.strictObject({ id: z.literal('forecast'), cells: z.
 export type ForecastPart = z.infer<typeof forecastPartSchema>;
 
 /** The robustness pack (Robustheitsprüfung). */
-const robustnessPartSchema = z.strictObject({ id: z.literal('robustness'), pack: robustnessPack });
+const robustnessPartSchema = z.strictObject({
+  id: z.literal('robustness'),
+  pack: robustnessPack,
+  /** What was varied and how to read it, in German. */
+  methods: z.array(z.string().min(1)),
+});
 export type RobustnessPart = z.infer<typeof robustnessPartSchema>;
 
 const chainCell = z.discriminatedUnion('status', [

@@ -7,7 +7,7 @@ import { robustnessRow } from '../robustness/robustnessRow.ts';
 import { unpackRow, type ResponseRow } from '../response/row.ts';
 import type { Unit } from '../region/unit.ts';
 import { assess, type Assessment } from '../scoring/assess.ts';
-import type { Measure, MeasureValue } from './measure.ts';
+import { INDEX, type Measure, type MeasureValue } from './measure.ts';
 import { measuresOf, yearClassOf } from './measuresOf.ts';
 import { ratioOf } from './ratioOf.ts';
 import type { Respondent } from './releaseInput.ts';
@@ -51,7 +51,7 @@ export function respondentOf(
 
 function scoreValue(id: string, assessment: Assessment | undefined): number | undefined {
   if (assessment === undefined) return undefined;
-  const score = id === 'index' ? assessment.index : scoreOfDimension(assessment, id);
+  const score = id === INDEX ? assessment.index : scoreOfDimension(assessment, id);
   return score === undefined ? undefined : Math.round(score * PRECISION) / PRECISION;
 }
 

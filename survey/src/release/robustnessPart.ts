@@ -1,16 +1,17 @@
 import type { DisclosureParameters } from '../disclosure/parameters.ts';
-import { isUnsafe } from '../disclosure/primary.ts';
 import { DIMENSION_IDS } from '../questionnaire/dimensionId.ts';
 import {
   buildRobustness,
   type RobustnessDimension,
   type RobustnessGroup,
 } from '../robustness/buildRobustness.ts';
+import { robustnessMethods } from '../robustness/robustnessMethods.ts';
 import type { RobustnessRow } from '../robustness/robustnessRow.ts';
 import type { BuiltFigure } from './buildFigure.ts';
 import type { Dataset } from './dataset.ts';
 import type { Plan } from './publicationPlan.ts';
 import type { RobustnessPart } from './release.ts';
+import { isSafeAlone } from './safeAlone.ts';
 import { over } from './tabulation.ts';
 
 export interface RobustnessTask {
@@ -53,10 +54,8 @@ export function robustnessPart(task: RobustnessTask): RobustnessPart {
   });
   const hasTotal = groups.some(({ isCompared }) => !isCompared);
   const all = hasTotal ? [...rows.values()] : [];
-  return {
-    id: 'robustness',
-    pack: buildRobustness({ dimensions, groups, rows: all, draws: DRAWS, seed: SEED }),
-  };
+  const pack = buildRobustness({ dimensions, groups, rows: all, draws: DRAWS, seed: SEED });
+  return { id: 'robustness', pack, methods: robustnessMethods(pack) };
 }
 
 /** The respondents with an index in these atoms. */
@@ -70,21 +69,13 @@ function rowsIn(
   });
 }
 
-function mayTellCaps(
-  rows: readonly RobustnessRow[],
-  { minRespondents, coalition }: DisclosureParameters,
-): boolean {
+function mayTellCaps(rows: readonly RobustnessRow[], parameters: DisclosureParameters): boolean {
   const capped = rows.filter(({ gated, ungated }) =>
     DIMENSION_IDS.some((id) => gated[id] !== ungated[id]),
   ).length;
-  return !isUnsafe(
-    {
-      atoms: [{ id: 'all', n: rows.length }],
-      sets: [],
-      features: [{ kind: 'count', id: 'capped', yes: [capped], protect: 'both' }],
-      minRespondents: minRespondents + coalition,
-      coalition,
-    },
-    { id: 'all', atoms: [0] },
+  return isSafeAlone(
+    rows.length,
+    [{ kind: 'count', id: 'capped', yes: [capped], protect: 'both' }],
+    parameters,
   );
 }

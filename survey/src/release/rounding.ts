@@ -1,6 +1,6 @@
 import type { Interval } from '../statistics/interval.ts';
 
-/** Rounded to some decimals, half away from zero; -0 becomes 0. */
+/** Rounded to some decimals, half up; -0 becomes 0. */
 export function rounded(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;

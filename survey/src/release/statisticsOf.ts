@@ -58,8 +58,12 @@ function estimate(statistic: Statistic, unit: string, value: number, interval?: 
 
 function quartilesOf({ quartiles }: ScoreCell, unit: string): readonly Estimate[] {
   if (quartiles === undefined) return [];
-  const { q1, median, q3 } = quartiles;
-  return [estimate('q1', unit, q1), estimate('median', unit, median), estimate('q3', unit, q3)];
+  const { q1, median, medianInterval, q3 } = quartiles;
+  return [
+    estimate('q1', unit, q1),
+    estimate('median', unit, median, medianInterval),
+    estimate('q3', unit, q3),
+  ];
 }
 
 /** @throws {RangeError} when a cell has more shares than its figure has options */

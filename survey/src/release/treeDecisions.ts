@@ -1,7 +1,7 @@
 import type { BaseStratum } from './baseStrata.ts';
 import type { Decision, Verdict } from './decision.ts';
 import type { FigureGroup } from './figure.ts';
-import type { Family, Plan, PlanGroup } from './publicationPlan.ts';
+import { labelTogether, type Family, type Plan, type PlanGroup } from './publicationPlan.ts';
 
 /** Says which states, so that others in another edition are not taken for them. */
 const restId = ({ states }: BaseStratum): string => `uebrige-laender-${states.join('-')}`;
@@ -84,7 +84,7 @@ function bandDecisions(groups: readonly PlanGroup[], base: readonly BaseStratum[
     const merged: Decision = {
       group: {
         id: stratum.id,
-        label: own.map(({ label }) => label).join(' mit '),
+        label: labelTogether(own.map(({ label }) => label)),
         kind: 'stateBand',
         ...(only.parent === undefined ? {} : { parent: only.parent }),
         members: own.map(({ id }) => id),

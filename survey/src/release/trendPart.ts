@@ -1,5 +1,5 @@
 import type { DisclosureParameters } from '../disclosure/parameters.ts';
-import { isUnsafe } from '../disclosure/primary.ts';
+import type { ScoreFeature } from '../disclosure/problem.ts';
 import { MIN_STRATUM } from '../statistics/collapseStrata.ts';
 import { intervalAround, OPEN_SCALE } from '../statistics/interval.ts';
 import { chainLink } from '../trend/chainLink.ts';
@@ -11,6 +11,7 @@ import type { Plan } from './publicationPlan.ts';
 import type { ChainCell, TrendPart } from './release.ts';
 import { rounded, roundedInterval } from './rounding.ts';
 import type { ReleaseRules } from './rules.ts';
+import { isSafeAlone, silentParts } from './safeAlone.ts';
 
 export interface TrendTask {
   readonly previous: PreviousEdition;
@@ -24,8 +25,9 @@ export interface TrendTask {
  * Chain links (Kettenglieder) to the edition before: what the administrations that answered both times gained on the
  * items both times asked, for all and each state.
  *
- * The panel is smaller than the group, so a link is shown only where the figure of the group is, and where the panel
- * and the respondents outside it are safe by themselves.
+ * The panel is smaller than the group, so a link is shown only where the figure of the group is, and where the panel,
+ * those who joined and those who left are safe by themselves: with the figures of both editions, a link tells of each.
+ * One state that is not shown could be computed from all and the others, see `silentParts`.
  */
 export function trendPart(task: TrendTask): TrendPart {
   const { previous, figures } = task;
@@ -38,40 +40,49 @@ export function trendPart(task: TrendTask): TrendPart {
   return { id: 'trend', from: previous.edition, isBreak: previous.isBreak, links };
 }
 
-function chainCells(task: TrendTask, built: BuiltFigure, scores: MatchedScores): ChainCell[] {
-  const published = new Set(
-    built.figure.cells.flatMap(({ status, group }) => (status === 'published' ? [group.id] : [])),
-  );
-  return built.decisions.groups
-    .filter(({ group }) => group.kind === 'total' || group.kind === 'state')
-    .map((decision): ChainCell => {
-      const { group } = decision;
-      if (decision.kind === 'merged') return { group, status: 'merged', into: decision.into };
-      const isShown = published.has(group.id);
-      const link = isShown ? linkOf(task, built, scores, decision) : undefined;
-      return link ?? { group, status: isShown ? 'unreliable' : 'withheld' };
-    });
+/** A group with the scores of its administrations, and the link if there is one. */
+interface Candidate {
+  readonly decision: Decision;
+  readonly scores: GroupScores;
+  readonly cell: ChainCell;
 }
 
-function linkOf(
-  { dataset, plan, rules }: TrendTask,
+function chainCells(task: TrendTask, built: BuiltFigure, scores: MatchedScores): ChainCell[] {
+  const parameters = task.rules.presets[built.preset];
+  const candidates = built.decisions.groups
+    .filter(({ group }) => group.kind === 'total' || group.kind === 'state')
+    .map((decision): Candidate => {
+      const own = scoresIn(task, scores, decision);
+      return { decision, scores: own, cell: cellOf(task, built, own, decision) };
+    });
+  const silent = silentParts({
+    all: candidates.filter(({ decision: { group, kind } }) => group.kind === 'state' && kind !== 'merged'),
+    isHidden: ({ cell }) => cell.status !== 'published',
+    areSafe: (some) => areSafe(together(some.map((one) => one.scores)), parameters),
+    sizeOf: (one) => one.scores.panel.length,
+    idOf: ({ decision }) => decision.group.id,
+  });
+  return candidates.map(({ decision: { group }, cell }) =>
+    cell.status === 'published' && silent.has(group.id) ? { group, status: 'withheld' } : cell,
+  );
+}
+
+function cellOf(
+  { rules }: TrendTask,
   built: BuiltFigure,
-  { earlier, later }: MatchedScores,
-  { group, atoms }: Decision,
-): ChainCell | undefined {
-  const own = new Set(atoms);
-  const units = dataset.units.filter((_, unit) => own.has(plan.atomOf[unit] ?? -1));
+  { units, earlier, later, ...scores }: GroupScores,
+  decision: Decision,
+): ChainCell {
+  const { group } = decision;
+  if (decision.kind === 'merged') return { group, status: 'merged', into: decision.into };
+  const shown = built.figure.cells.find((cell) => cell.group.id === group.id);
+  if (shown?.status !== 'published')
+    return { group, status: shown?.status === 'unreliable' ? 'unreliable' : 'withheld' };
+  if (scores.panel.length < rules.reliability.minRespondents) return { group, status: 'unreliable' };
   const parameters = rules.presets[built.preset];
-  const isInPanel = (key: string) => earlier.has(key) && later.has(key);
-  const answered = units.flatMap(({ key }) => (later.has(key) ? [key] : []));
-  const panel = answered.filter(isInPanel);
-  const others = answered.filter((key) => !isInPanel(key));
-  if (panel.length < rules.reliability.minRespondents) return undefined;
-  const valuesOf = (keys: readonly string[]) => keys.map((key) => later.get(key) ?? 0);
-  if (!areSafe(valuesOf(panel), parameters) || !areSafe(valuesOf(others), parameters))
-    return { group, status: 'withheld' };
+  if (!areSafe(scores, parameters)) return { group, status: 'withheld' };
   const link = chainLink({ units, earlier, later, minimum: MIN_STRATUM + parameters.coalition });
-  if (link === undefined) return undefined;
+  if (link === undefined) return { group, status: 'unreliable' };
   return {
     group,
     status: 'published',
@@ -82,26 +93,60 @@ function linkOf(
   };
 }
 
-/** Nobody there to protect, or safe by themselves. */
-function areSafe(values: readonly number[], parameters: DisclosureParameters): boolean {
-  const { minRespondents, coalition, minWidthPoints } = parameters;
-  return !isUnsafe(
-    {
-      atoms: [{ id: 'all', n: values.length }],
-      sets: [],
-      features: [
-        {
-          kind: 'score',
-          id: 'score',
-          values: [values],
-          scale: [0, 100],
-          minWidth: minWidthPoints,
-          rounding: 0,
-        },
-      ],
-      minRespondents: minRespondents + coalition,
-      coalition,
-    },
-    { id: 'all', atoms: [0] },
+/** Scores of one group by who gave them. */
+interface Answers {
+  /** Of those who answered both times. */
+  readonly panel: readonly { readonly before: number; readonly after: number }[];
+  /** Of those who answered now only. */
+  readonly joined: readonly number[];
+  /** Of those who answered before only. */
+  readonly left: readonly number[];
+}
+
+interface GroupScores extends Answers, MatchedScores {
+  readonly units: Dataset['units'];
+}
+
+function scoresIn({ dataset, plan }: TrendTask, scores: MatchedScores, { atoms }: Decision): GroupScores {
+  const own = new Set(atoms);
+  const units = dataset.units.filter((_, unit) => own.has(plan.atomOf[unit] ?? -1));
+  const both = units.map(({ key }) => ({ before: scores.earlier.get(key), after: scores.later.get(key) }));
+  return {
+    ...scores,
+    units,
+    panel: both.flatMap(({ before, after }) =>
+      before === undefined || after === undefined ? [] : [{ before, after }],
+    ),
+    joined: both.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : [])),
+    left: both.flatMap(({ before, after }) => (after === undefined && before !== undefined ? [before] : [])),
+  };
+}
+
+function together(all: readonly Answers[]): Answers {
+  return {
+    panel: all.flatMap(({ panel }) => panel),
+    joined: all.flatMap(({ joined }) => joined),
+    left: all.flatMap(({ left }) => left),
+  };
+}
+
+function areSafe({ panel, joined, left }: Answers, parameters: DisclosureParameters): boolean {
+  const scores = (values: readonly number[]): ScoreFeature => ({
+    kind: 'score',
+    id: 'score',
+    values: [values],
+    scale: [0, 100],
+    minWidth: parameters.minWidthPoints,
+    rounding: 0,
+  });
+  const before = scores(panel.map((one) => one.before));
+  const after = scores(panel.map((one) => one.after));
+  // The interval of a link tells of the squares of gains, −100 … 100; half of them on the scale 0 … 100.
+  const halfGains = scores(panel.map((one) => 50 + (one.after - one.before) / 2));
+  const gains: ScoreFeature = { ...halfGains, minWidth: halfGains.minWidth / 2, withSquares: true };
+  return (
+    isSafeAlone(panel.length, [before, after, gains], parameters) &&
+    isSafeAlone(joined.length, [scores(joined)], parameters) &&
+    isSafeAlone(left.length, [scores(left)], parameters)
   );
 }
