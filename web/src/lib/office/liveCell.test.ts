@@ -71,5 +71,5 @@ it('a cell without a value has a sign that says no more than what it is', () => 
     { group, status: 'merged', into: 'x' },
     { group, status: 'empty', N: 3 },
   ].map((cell) => wordsOf('score', cell));
-  expect(signs.map((cell) => cell.kind === 'sign' && cell.sign)).toEqual(['·', '/', 'x', '0']);
+  expect(signs.map((cell) => cell.kind === 'sign' && cell.sign)).toEqual(['·', '/', 'x', '–']);
 });

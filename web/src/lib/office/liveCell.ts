@@ -1,27 +1,28 @@
 import type { Figure, PublishedCell } from '#survey';
 import { formatInterval, formatNumber, formatPoints, formatShare } from '#lib/format.ts';
+import { signOf } from '#lib/results/signs.ts';
 
 type Cell = Figure['cells'][number];
 
 /** What a table says of one group: a value and how sure it is, or a sign and what it means. */
 export type LiveCell =
   | { readonly kind: 'value'; readonly value: string; readonly range: string; readonly isLimited: boolean }
-  | { readonly kind: 'sign'; readonly sign: '·' | '/' | 'x' | '0'; readonly meaning: string };
+  | { readonly kind: 'sign'; readonly sign: string; readonly meaning: string };
+
+/** Where nothing is published yet, „nicht veröffentlicht“ would tell nothing. */
+const MEANINGS = {
+  withheld: 'geschützt',
+  unreliable: 'zu wenige Antworten oder zu geringer Rücklauf',
+  merged: 'mit anderen zusammengefasst',
+  empty: 'niemand hat geantwortet',
+} as const;
 
 /** The cell of a figure in words; options with their shares. */
 export function liveCell(figure: Figure, cell: Cell): LiveCell {
-  switch (cell.status) {
-    case 'withheld':
-      return { kind: 'sign', sign: '·', meaning: 'geschützt' };
-    case 'unreliable':
-      return { kind: 'sign', sign: '/', meaning: 'zu wenige Antworten oder zu geringer Rücklauf' };
-    case 'merged':
-      return { kind: 'sign', sign: 'x', meaning: 'mit anderen zusammengefasst' };
-    case 'empty':
-      return { kind: 'sign', sign: '0', meaning: 'niemand hat geantwortet' };
-    case 'published':
-      return { kind: 'value', ...valueOf(figure, cell), isLimited: cell.limited };
-  }
+  const { status } = cell;
+  return status === 'published'
+    ? { kind: 'value', ...valueOf(figure, cell), isLimited: cell.limited }
+    : { kind: 'sign', sign: signOf(status).sign, meaning: MEANINGS[status] };
 }
 
 function valueOf({ unit, ...figure }: Figure, cell: PublishedCell) {

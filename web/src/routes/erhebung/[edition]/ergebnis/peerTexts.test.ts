@@ -41,7 +41,8 @@ describe('where somebody stands, in words', () => {
     expect(positionText({ kind: 'choice', chosen })).toMatch(
       /^„Fördermittel“ gilt auch für 60\s% der Gruppe\.$/,
     );
-    expect(ownText({ position: { kind: 'choice', chosen } })).toBe('1 Antwort');
+    expect(ownText({ position: { kind: 'choice', chosen } })).toBe('Fördermittel');
+    expect(ownText({ position: { kind: 'choice', chosen: [...chosen, ...chosen] } })).toBe('2 Antworten');
     expect(positionText({ kind: 'choice', chosen: [] })).toBe('Sie haben keine der Möglichkeiten gewählt.');
   });
 });

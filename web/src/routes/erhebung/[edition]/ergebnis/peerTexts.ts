@@ -54,7 +54,7 @@ function quarterText(from: Quarter, to: Quarter): string {
     : `Irgendwo ${between}: Die Werte der Gruppe liegen zu dicht beieinander.`;
 }
 
-/** The own value: „51,2“, „Stufe 2“, „1 Antwort“. */
+/** The own value: „51,2“, „Stufe 2“, „ISO/IEC 27001“, „3 Antworten“. */
 export function ownText({ position }: Pick<Compared, 'position'>): string {
   switch (position.kind) {
     case 'quarter':
@@ -65,8 +65,12 @@ export function ownText({ position }: Pick<Compared, 'position'>): string {
       return `Stufe ${position.own}`;
     case 'reached':
       return position.own ? 'erreicht' : 'nicht erreicht';
-    case 'choice':
-      return formatAmount(position.chosen.length, 'Antwort', 'Antworten');
+    case 'choice': {
+      const [first, ...others] = position.chosen;
+      return first !== undefined && others.length === 0
+        ? first.label
+        : formatAmount(position.chosen.length, 'Antwort', 'Antworten');
+    }
   }
 }
 

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser, openWatched, signInAs, violationsOn, WIDTHS } from '../builders/browser.ts';
+import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+
+/*
+ * What an analyst does besides releasing: looks at unreleased figures, selects units, reads answers with names, and
+ * security answers once a second person agreed. The administration sees who read.
+ */
+
+let server: LocalServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer(await copyOfDemoData(inject('demoData')));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await removeData(server.dataDirectory);
+});
+
+const visitor = async (name: string) => {
+  const { context, troubles } = await openWatched(browser, server.origin);
+  const page = await context.newPage();
+  await signInAs(page, server.origin, name);
+  const look = async () => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+  };
+  const visit = async (path: string) => {
+    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+    await look();
+  };
+  return { context, page, troubles, visit, look };
+};
+
+it('an analyst sees interim and end results marked as unreleased, and selects units of a closed edition', async () => {
+  const { context, page, troubles, visit, look } = await visitor('Ada Auswertung');
+  await visit('/geschaeftsstelle/auswertung');
+  await page.getByText('Unveröffentlicht – nicht weitergeben.').waitFor();
+  await page.getByText('Eigene Auswahlen gibt es, sobald die Erhebung geschlossen ist.').waitFor();
+
+  await page.getByLabel('Erhebung', { exact: true }).selectOption('2025');
+  await page.getByText('Diese Erhebung ist veröffentlicht').waitFor();
+  await page.getByLabel('Kennzahl').selectOption('E-Akte');
+  await page.getByRole('heading', { name: 'E-Akte', exact: true }).waitFor();
+  await page.getByText('Größenklassen in den Ländern', { exact: true }).click();
+  await look();
+
+  await page.getByRole('checkbox', { name: 'Thüringen' }).check();
+  await page.getByRole('button', { name: 'Auswahl auswerten' }).click();
+  const selection = page.getByRole('table', { name: /^Eigene Auswahl/ });
+  await selection.getByRole('rowheader', { name: 'E-Akte' }).waitFor();
+  await page.getByText(/Teilgenommen haben \d+ von 206 Verwaltungen/).waitFor();
+  await look();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('security answers are read after a second person agreed, and the administration sees by whom', async () => {
+  const ada = await visitor('Ada Auswertung');
+  await ada.visit('/geschaeftsstelle/verwaltungen?suche=musterhafen');
+  await ada.page.getByRole('link', { name: 'Hansestadt Musterhafen' }).click();
+  await ada.page.getByRole('link', { name: /Antworten/ }).click();
+  await ada.page.getByRole('button', { name: /^Antworten lesen/ }).click();
+  await ada.page.getByText('Vertraulich – nicht weitergeben.').waitFor();
+  await ada.look();
+  await ada.page.getByRole('button', { name: 'Einsicht beantragen' }).click();
+  await ada.page.getByText('Bitte nennen Sie den Grund in mindestens 20 Zeichen.').waitFor();
+  await ada.page.getByLabel('Grund').fill('Rückfrage zu einer auffälligen Angabe');
+  await ada.page.getByRole('button', { name: 'Einsicht beantragen' }).click();
+  await ada.page.getByText('wartet auf eine zweite Person').waitFor();
+  expect(await ada.page.getByRole('button', { name: /^Genehmigen|^Sicherheitsangaben lesen/ }).count()).toBe(
+    0,
+  );
+  await ada.look();
+
+  const vera = await visitor('Vera Verwaltung');
+  await vera.visit('/geschaeftsstelle/einsicht');
+  await vera.page.getByRole('button', { name: /^Genehmigen/ }).click();
+  await vera.page.getByRole('button', { name: 'Genehmigen', exact: true }).last().click();
+  await vera.page.getByText('genehmigt', { exact: true }).waitFor();
+  expect(await vera.page.getByRole('button', { name: /lesen/ }).count()).toBe(0);
+
+  await ada.visit('/geschaeftsstelle/einsicht');
+  await ada.page.getByRole('button', { name: /^Sicherheitsangaben lesen/ }).click();
+  await ada.page.getByRole('button', { name: 'Lesen', exact: true }).click();
+  await ada.page.getByRole('heading', { name: /^Sicherheitsangaben: Hansestadt Musterhafen/ }).waitFor();
+  await ada.look();
+
+  const hanno = await visitor('Hanno Beispiel');
+  await hanno.visit('/verwaltung/verlauf');
+  await hanno.page
+    .getByText(/Sicherheitsangaben.*gelesen/)
+    .first()
+    .waitFor();
+  for (const { context, troubles } of [ada, vera, hanno]) {
+    expect(troubles).toEqual([]);
+    await context.close();
+  }
+});
