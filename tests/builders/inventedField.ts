@@ -46,7 +46,7 @@ export function inventedField(): InventedField {
 }
 
 export const respondentsOf = ({ rows }: InventedField): ReleaseRespondent[] =>
-  rows.map(({ unit, row }) => respondentOf(QUESTIONNAIRE_2026, unit, row));
+  rows.map(({ unit, row }) => respondentOf(QUESTIONNAIRE_2026, unit, row, QUESTIONNAIRE_2026.edition));
 
 /** Everything a release of such a field is made from. */
 export function inventedInput(

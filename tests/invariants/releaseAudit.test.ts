@@ -40,7 +40,7 @@ function demoRespondents(): readonly ReleaseRespondent[] {
     const unit = REGISTRY.find(key);
     if (edition !== EDITION || !unit?.inUniverse) return [];
     const own = effectiveAnswers(QUESTIONNAIRE_2026, { unitType: unit.type, mode }, answers);
-    return [respondentOf(QUESTIONNAIRE_2026, unit, packRow(QUESTIONNAIRE_2026, mode, own))];
+    return [respondentOf(QUESTIONNAIRE_2026, unit, packRow(QUESTIONNAIRE_2026, mode, own), EDITION)];
   });
 }
 

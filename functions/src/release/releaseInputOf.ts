@@ -47,7 +47,7 @@ export function releaseInputOf(source: ReleaseSource): ReleaseInput {
     universe: registry.units.filter(({ inUniverse }) => inUniverse).map(universeUnit),
     respondents: rows.flatMap(({ unit: key, row }) => {
       const unit = registry.find(key);
-      return unit?.inUniverse === true ? [respondentOf(questionnaire, unit, row)] : [];
+      return unit?.inUniverse === true ? [respondentOf(questionnaire, unit, row, edition)] : [];
     }),
   };
 }

@@ -58,7 +58,7 @@ export async function peersOf(
 
 function valuesOf(dependencies: Needed, year: number, unit: Unit, { row }: AcceptedSubmission) {
   const questionnaire = questionnaireOf(dependencies, { year, questionnaire: row.questionnaire });
-  return respondentOf(questionnaire, unit, row).values;
+  return respondentOf(questionnaire, unit, row, year).values;
 }
 
 /** Figures in the order of the release: index and dimensions, or what belongs to one dimension besides its score. */

@@ -26,11 +26,12 @@ const valuesOf = (answers: Readonly<Record<string, AnswerValue>>) =>
       'full',
       Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, answered(value)])),
     ),
+    2026,
   ).values;
 
 describe('respondentOf', () => {
   it('scores a row of the full form by index and dimension', () => {
-    const { key, values } = respondentOf(q, unit, packRow(q, 'full', levels));
+    const { key, values } = respondentOf(q, unit, packRow(q, 'full', levels), 2026);
     expect(key).toBe(unit.key);
     expect(values).toMatchObject({ index: 60, eakte: 60, schriftgut: 60, 'eakte.konzept.rollout': 3 });
   });
@@ -41,7 +42,7 @@ describe('respondentOf', () => {
   });
 
   it('takes no score from a Kurzbogen, but its answers', () => {
-    const { values } = respondentOf(q, unit, packRow(q, 'short', levels));
+    const { values } = respondentOf(q, unit, packRow(q, 'short', levels), 2026);
     for (const { id } of q.dimensions) expect(values).not.toHaveProperty([id]);
     expect(values).not.toHaveProperty('index');
     expect(values).toHaveProperty(['eakte.konzept.rollout'], 3);
@@ -93,13 +94,13 @@ describe('respondentOf', () => {
   it('leaves out what does not apply or is not known', () => {
     const silent: readonly Answer[] = [{ kind: 'notApplicable', reason: 'entfällt' }, { kind: 'unknown' }];
     const kinds = silent.map(
-      (answer) => respondentOf(q, unit, packRow(q, 'full', { 'eakte.konzept.rollout': answer })).values,
+      (answer) => respondentOf(q, unit, packRow(q, 'full', { 'eakte.konzept.rollout': answer }), 2026).values,
     );
     expect(kinds).toEqual([{}, {}]);
   });
 
   it('says nothing that a release would not take', () => {
-    const respondent = respondentOf(q, unit, packRow(q, 'full', levels));
+    const respondent = respondentOf(q, unit, packRow(q, 'full', levels), 2026);
     const place = { stratum: '14-landkreis', district: '14730', districtName: 'Nordsachsen', state: '14' };
     const input = { universe: [{ ...unit, ...place }], respondents: [respondent], measures: measuresOf(q) };
     expect(() => datasetOf(input)).not.toThrow();

@@ -27,7 +27,7 @@ export function respondentOf(
   questionnaire: Questionnaire,
   { key, type, population }: Pick<Unit, 'key' | 'type' | 'population'>,
   row: ResponseRow,
-  edition = questionnaire.edition,
+  edition: number,
 ): Respondent {
   const answers = unpackRow(questionnaire, row);
   const assessment =
