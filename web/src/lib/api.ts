@@ -1,4 +1,5 @@
 import type {
+  Chain,
   DimensionId,
   ExtraUnit,
   Figure,
@@ -59,7 +60,10 @@ function publicApi(fetch: Fetch) {
     figure: (release: ReleaseId, figure: FigureId) =>
       get<Figure>(fetch, `/api/releases/${release}/figures/${figure}`),
     trend: (figure: FigureId) =>
-      get<{ figure: string; series: readonly Trend[] }>(fetch, `/api/trends/${figure}`),
+      get<{ figure: string; series: readonly Trend[]; chains: readonly Chain[] }>(
+        fetch,
+        `/api/trends/${figure}`,
+      ),
     /** As `createRegistry(data, data.extra)` reads it. */
     registry: () => get<RegistryData & { extra: readonly ExtraUnit[] }>(fetch, '/api/registry'),
     searchUnits: (query: string, limit: number) =>

@@ -61,3 +61,7 @@ export const formatEstimate = (minutes: number): string =>
 
 /** „Anna Muster“, „Anna Muster oder Ben Beispiel“ */
 export const formatAnyOf = (names: readonly string[]): string => anyOf.format(names);
+
+/** A number with so many decimals: „0,21“ */
+export const formatDecimals = (value: number, decimals: number): string =>
+  value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });

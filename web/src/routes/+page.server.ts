@@ -3,8 +3,8 @@ import { createApi, type Api } from '#lib/api.ts';
 import type { EditionView } from '#lib/api/views.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
-import { ofStates } from '#lib/results/ofStates.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing here moves: the page is complete without a script. */
@@ -44,7 +44,7 @@ async function latestFigures(api: Api, manifest: ReleaseManifest, { dimensions }
   const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
   const wanted = scoresOf(manifest).filter(({ id }) => core.includes(id) || id === 'index');
   const found = await Promise.all(
-    wanted.map(async ({ id }) => ofStates(await api.figure(manifest.releaseId, id))),
+    wanted.map(async ({ id }) => viewOf(await api.figure(manifest.releaseId, id), { grouping: 'laender' })),
   );
   return {
     index: found.find(({ id }) => id === 'index'),

@@ -1,11 +1,13 @@
-import { formatCount, formatPoints } from '#lib/format.ts';
 import { groupCode } from '#lib/results/groups.ts';
-import type { StateCell, StatesFigure } from '#lib/results/ofStates.ts';
+import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
+import { formatValue, type Quantity } from '#lib/results/quantity.ts';
 import { signOf, type NoValue } from '#lib/results/signs.ts';
-import { cellOf, groupsOf, isState } from '#lib/results/stateGroups.ts';
-import type { View } from '#lib/url/selection.ts';
+import { cellOf, groupsOf, isState } from '#lib/results/viewOf.ts';
 
-/** One bar, in points. `point` is what is read off: the mean or the median. */
+/** What a bar shows: a value from 0 with its interval, or the middle half of the administrations. */
+export type BarView = 'balken' | 'quartile';
+
+/** One bar, in the quantity of the figure. `point` is what is read off: the mean or the median. */
 export interface Bar {
   readonly from: number;
   readonly to: number;
@@ -39,11 +41,11 @@ export interface Comparison {
  *
  * A mean is a bar from 0 with its interval; a distribution is the middle half, from the lower to the upper quartile.
  */
-export function compareGroups(figures: readonly StatesFigure[], view: View): Comparison {
+export function compareGroups(figures: readonly FigureView[], view: BarView): Comparison {
   const [first] = figures;
   if (first === undefined) return { categories: [], series: [] };
   if (figures.length === 1) {
-    const places = first.cells.map((cell) => placeOf(cell, view, ''));
+    const places = first.cells.map((cell) => placeOf(cell, first.quantity, view, ''));
     return {
       categories: first.cells.map(({ group }) => group.label),
       series: [{ label: first.title, places }],
@@ -53,20 +55,29 @@ export function compareGroups(figures: readonly StatesFigure[], view: View): Com
     .filter(isState)
     .map((group) => ({
       label: group.label,
-      places: figures.map((figure) => placeOf(cellOf(figure, group), view, `${groupCode(group)} `)),
+      places: figures.map((figure) =>
+        placeOf(cellOf(figure, group), figure.quantity, view, `${groupCode(group)} `),
+      ),
     }));
   return { categories: figures.map(({ title }) => title), series };
 }
 
-function placeOf(cell: StateCell | undefined, view: View, before: string): Place {
+function placeOf(cell: ViewCell | undefined, quantity: Quantity, view: BarView, before: string): Place {
   if (cell?.status !== 'published') return noPlace(cell?.status, before);
-  if (view === 'mittelwert') {
-    const { mean, interval } = cell;
-    return placed({ from: 0, to: mean, point: mean, interval }, formatPoints(mean), before);
+  if (view === 'balken') {
+    const { value, interval } = cell;
+    return placed({ from: 0, to: value, point: value, interval }, formatValue(quantity, value), before);
   }
   if (cell.quartiles === undefined) return noPlace('withheld', before);
   const { q1, median, q3 } = cell.quartiles;
-  return placed({ from: q1, to: q3, point: median }, formatCount(median), before);
+  return placed(
+    { from: q1, to: q3, point: median },
+    formatValue(
+      { ...quantity, decimals: 0, kind: quantity.kind === 'points' ? 'amount' : quantity.kind },
+      median,
+    ),
+    before,
+  );
 }
 
 function placed(bar: Bar, words: string, before: string): Place {

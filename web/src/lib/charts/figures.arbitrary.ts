@@ -1,5 +1,6 @@
 import { scoreFigure, type FigureGroup, type ScoreFigure } from '#survey';
-import { ofStates, type PublishedScore, type StateCell, type StatesFigure } from '#lib/results/ofStates.ts';
+import type { FigureView, ValueCell, ViewCell } from '#lib/results/figureView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 
 export const TOTAL_GROUP: FigureGroup = { id: 'gesamt', label: 'Fünf Länder (ohne Berlin)', kind: 'total' };
 export const NORTH: FigureGroup = {
@@ -19,14 +20,14 @@ export const REST: FigureGroup = {
 };
 
 /** For tests: a published cell; only what a test is about has to be given. */
-export function publishedCell(group: FigureGroup, changes: Partial<PublishedScore> = {}): PublishedScore {
+export function publishedCell(group: FigureGroup, changes: Partial<ValueCell> = {}): ValueCell {
   return {
     group,
     status: 'published',
     n: 40,
     N: 100,
     coverage: { units: 0.4, inhabitants: 0.5 },
-    mean: 50,
+    value: 50,
     interval: { lower: 45, upper: 55 },
     limited: false,
     ...changes,
@@ -34,7 +35,7 @@ export function publishedCell(group: FigureGroup, changes: Partial<PublishedScor
 }
 
 /** For tests: a figure as a release has it, with these cells. */
-export function wholeFigure(cells: readonly StateCell[]): ScoreFigure {
+export function wholeFigure(cells: readonly ViewCell[]): ScoreFigure {
   return scoreFigure.parse({
     kind: 'score',
     id: 'eakte',
@@ -48,14 +49,18 @@ export function wholeFigure(cells: readonly StateCell[]): ScoreFigure {
     synthetic: true,
     source: 'Digitalpegel 2025',
     methods: ['Geschichtet.'],
-    cells: cells.map((cell) => (cell.status === 'published' ? { ...cell, strata: [0] } : cell)),
+    cells: cells.map((cell) => {
+      if (cell.status !== 'published') return cell;
+      const { value: mean, ...rest } = cell;
+      return { ...rest, mean, strata: [0] };
+    }),
     strata: [{ id: '13-landkreis', size: 100, n: 40, sum: 2000, sumOfSquares: 120_000 }],
   });
 }
 
 /** For tests: what pages show of a figure of two states and both together. */
 export function exampleFigure(
-  cells: readonly StateCell[] = [TOTAL_GROUP, NORTH, SAXONY].map((group) => publishedCell(group)),
-): StatesFigure {
-  return ofStates(wholeFigure(cells));
+  cells: readonly ViewCell[] = [TOTAL_GROUP, NORTH, SAXONY].map((group) => publishedCell(group)),
+): FigureView {
+  return viewOf(wholeFigure(cells), { grouping: 'laender' });
 }

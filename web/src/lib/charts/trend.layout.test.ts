@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { releaseId, type FigureGroup } from '#survey';
-import type { StatesTrend } from '#lib/results/trendOfStates.ts';
+import type { SeriesView } from '#lib/results/seriesView.ts';
 import { NORTH, publishedCell, SAXONY, TOTAL_GROUP } from './figures.arbitrary.ts';
 import { layoutTrend, spread } from './trend.layout.ts';
 import { trendSummary } from './trendSummary.ts';
 
 /** @param means by year; `undefined` is a withheld value */
-function trend(group: FigureGroup, means: Readonly<Record<number, number | undefined>>): StatesTrend {
-  const points = Object.entries(means).map(([year, mean]): StatesTrend['points'][number] => {
-    const common = { edition: Number(year), releaseId: releaseId.parse(`${year}.1`) };
-    const cell = publishedCell(group, { mean: mean ?? 0 });
+function trend(group: FigureGroup, means: Readonly<Record<number, number | undefined>>): SeriesView {
+  const points = Object.entries(means).map(([year, mean]): SeriesView['points'][number] => {
+    const common = { edition: Number(year), releaseId: releaseId.parse(`${year}.1`), isBreak: false };
+    const cell = publishedCell(group, { value: mean ?? 0 });
     if (mean === undefined) return { kind: 'gap', status: 'withheld', ...common };
     return { kind: 'value', ...common, cell };
   });

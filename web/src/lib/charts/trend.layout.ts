@@ -1,5 +1,5 @@
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
-import type { StatesTrend } from '#lib/results/trendOfStates.ts';
+import type { SeriesView } from '#lib/results/seriesView.ts';
 
 /** One group over the editions; a gap where its value is withheld or the figure did not exist. */
 export interface TrendLine {
@@ -24,14 +24,14 @@ export interface TrendLayout {
 const STEP = 20;
 
 /** Puts the series of a figure on one axis of years. An edition missing in one series is a gap there. */
-export function layoutTrend(series: readonly StatesTrend[]): TrendLayout {
+export function layoutTrend(series: readonly SeriesView[]): TrendLayout {
   const years = series.flatMap(({ points }) => points.map(({ edition }) => edition));
   const editions = [...new Set(years)].toSorted((a, b) => a - b);
   const states = series.map(({ group }) => group.id).filter((id) => id !== TOTAL);
   const lines = series.map(({ group, points }) => {
     const means = new Map(
       points.flatMap((point): [number, number][] =>
-        point.kind === 'value' ? [[point.edition, point.cell.mean]] : [],
+        point.kind === 'value' ? [[point.edition, point.cell.value]] : [],
       ),
     );
     return {

@@ -1,12 +1,12 @@
 import { formatCount, formatShare } from '#lib/format.ts';
 import { TOTAL } from './groups.ts';
-import type { StatesFigure } from './ofStates.ts';
+import type { FigureView } from './figureView.ts';
 
 /**
  * How many stand behind figures, over all groups together: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
  * Einwohnerinnen und Einwohner zuständig“. Where figures differ, from the smallest to the largest n.
  */
-export function countsText(figures: readonly Pick<StatesFigure, 'cells'>[]): string {
+export function countsText(figures: readonly Pick<FigureView, 'cells'>[]): string {
   const totals = figures
     .flatMap(({ cells }) => cells)
     .flatMap((cell) => (cell.status === 'published' && cell.group.id === TOTAL ? [cell] : []))
@@ -20,7 +20,7 @@ export function countsText(figures: readonly Pick<StatesFigure, 'cells'>[]): str
   return `n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
 }
 
-function noTotal(figures: readonly Pick<StatesFigure, 'cells'>[]): string {
+function noTotal(figures: readonly Pick<FigureView, 'cells'>[]): string {
   const totals = figures.flatMap(({ cells }) => cells).filter(({ group }) => group.id === TOTAL);
   return totals.length > 0 && totals.every(({ status }) => status === 'unreliable')
     ? 'Über alle Länder haben zu wenige geantwortet für einen belastbaren Wert.'
@@ -37,6 +37,6 @@ export function provenanceText({
   edition,
   releaseId,
   questionnaireVersion,
-}: Pick<StatesFigure, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
+}: Pick<FigureView, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
   return `Erhebungsrunde ${edition}, Veröffentlichungsstand ${releaseId}, Fragebogen ${questionnaireVersion}`;
 }

@@ -1,7 +1,7 @@
 import { formatCount, formatPoints } from '#lib/format.ts';
-import type { View } from '#lib/url/selection.ts';
-import type { StateCell, StatesFigure } from './ofStates.ts';
-import { isState } from './stateGroups.ts';
+import type { BarView } from '#lib/charts/comparison.layout.ts';
+import type { FigureView, ViewCell } from './figureView.ts';
+import { isState } from './viewOf.ts';
 
 const STATES = ['keinem Land', 'einem Land', 'zwei Ländern', 'drei Ländern', 'vier Ländern', 'fünf Ländern'];
 
@@ -11,10 +11,10 @@ const STATES = ['keinem Land', 'einem Land', 'zwei Ländern', 'drei Ländern', '
  *
  * „E-Akte: Mittelwerte zwischen 33,9 und 43,1 Punkten in fünf Ländern“
  */
-export function rangeSentence({ title, cells }: Pick<StatesFigure, 'title' | 'cells'>, view: View): string {
+export function rangeSentence({ title, cells }: Pick<FigureView, 'title' | 'cells'>, view: BarView): string {
   const values = cells.filter(({ group }) => isState(group)).flatMap((cell) => valueOf(cell, view));
   if (values.length === 0) return `${title}: kein Länderwert veröffentlicht`;
-  const [noun, format] = view === 'mittelwert' ? ['Mittelwerte', formatPoints] : ['Mediane', formatCount];
+  const [noun, format] = view === 'balken' ? ['Mittelwerte', formatPoints] : ['Mediane', formatCount];
   const low = format(Math.min(...values));
   const high = format(Math.max(...values));
   const where = `in ${STATES[values.length] ?? `${values.length} Ländern`}`;
@@ -22,8 +22,8 @@ export function rangeSentence({ title, cells }: Pick<StatesFigure, 'title' | 'ce
   return `${title}: ${noun} zwischen ${low} und ${high} Punkten ${where}`;
 }
 
-function valueOf(cell: StateCell, view: View): number[] {
+function valueOf(cell: ViewCell, view: BarView): number[] {
   if (cell.status !== 'published') return [];
-  if (view === 'mittelwert') return [cell.mean];
+  if (view === 'balken') return [cell.value];
   return cell.quartiles === undefined ? [] : [cell.quartiles.median];
 }

@@ -14,11 +14,11 @@ import { rangeSentence } from './rangeSentence.ts';
 describe('title sentence', () => {
   it('names the range of the states and leaves out the total', () => {
     const figure = exampleFigure([
-      publishedCell(TOTAL_GROUP, { mean: 99 }),
-      publishedCell(NORTH, { mean: 0 }),
-      publishedCell(SAXONY, { mean: 43.14 }),
+      publishedCell(TOTAL_GROUP, { value: 99 }),
+      publishedCell(NORTH, { value: 0 }),
+      publishedCell(SAXONY, { value: 43.14 }),
     ]);
-    expect(rangeSentence(figure, 'mittelwert')).toBe(
+    expect(rangeSentence(figure, 'balken')).toBe(
       'E-Akte: Mittelwerte zwischen 0,0 und 43,1 Punkten in zwei Ländern',
     );
   });
@@ -26,14 +26,14 @@ describe('title sentence', () => {
   it('speaks of medians where the distribution is shown', () => {
     const quartiles = (median: number) => ({ quartiles: { q1: 10, median, q3: 90 } });
     const figure = exampleFigure([publishedCell(NORTH, quartiles(40)), publishedCell(SAXONY, quartiles(45))]);
-    expect(rangeSentence(figure, 'verteilung')).toBe(
+    expect(rangeSentence(figure, 'quartile')).toBe(
       'E-Akte: Mediane zwischen 40 und 45 Punkten in zwei Ländern',
     );
   });
 
   it('names one value where there is only one', () => {
     const figure = exampleFigure([publishedCell(SAXONY), { group: NORTH, status: 'withheld' }]);
-    expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: 50,0 Punkte in einem Land');
+    expect(rangeSentence(figure, 'balken')).toBe('E-Akte: 50,0 Punkte in einem Land');
   });
 
   it('says so where nothing is published of any state', () => {
@@ -43,7 +43,7 @@ describe('title sentence', () => {
       { group: SAXONY, status: 'unreliable' },
       publishedCell(REST),
     ]);
-    expect(rangeSentence(figure, 'mittelwert')).toBe('E-Akte: kein Länderwert veröffentlicht');
+    expect(rangeSentence(figure, 'balken')).toBe('E-Akte: kein Länderwert veröffentlicht');
   });
 });
 

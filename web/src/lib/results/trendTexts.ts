@@ -1,12 +1,12 @@
 import { formatPoints } from '#lib/format.ts';
 import { TOTAL } from './groups.ts';
-import type { StatesTrend } from './trendOfStates.ts';
+import type { SeriesView } from './seriesView.ts';
 
 /** „E-Akte: in allen Ländern zusammen von 20,1 (2018) auf 38,2 Punkte (2025)“ */
-export function trendSentence(title: string, series: readonly StatesTrend[]): string {
+export function trendSentence(title: string, series: readonly SeriesView[]): string {
   const points = series.find(({ group }) => group.id === TOTAL)?.points ?? [];
   const known = points.flatMap((point) =>
-    point.kind === 'value' ? [{ ...point, mean: point.cell.mean }] : [],
+    point.kind === 'value' ? [{ ...point, mean: point.cell.value }] : [],
   );
   const [first] = known;
   const last = known.at(-1);
@@ -16,7 +16,7 @@ export function trendSentence(title: string, series: readonly StatesTrend[]): st
 }
 
 /** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */
-export function trendStandText(series: readonly StatesTrend[]): string {
+export function trendStandText(series: readonly SeriesView[]): string {
   const releases = new Set(series.flatMap(({ points }) => points.map(({ releaseId }) => releaseId)));
   return `Veröffentlichungsstände ${[...releases].join(', ')}`;
 }

@@ -1,34 +1,110 @@
-/** How results are shown (Ansicht): means with intervals, or the middle half of the administrations. */
-export type View = 'mittelwert' | 'verteilung';
+/**
+ * How results are shown (Ansicht): bars with intervals, stacked levels, dots, quartiles, two editions as slopes, lines
+ * over the editions, a table of fields, a map.
+ */
+export const VIEWS = [
+  'balken',
+  'stufen',
+  'punkte',
+  'quartile',
+  'steigung',
+  'verlauf',
+  'raster',
+  'karte',
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What divides the administrations: Länder, Größenklassen, Verwaltungstypen, Kreise. */
+export const GROUPINGS = ['laender', 'groessen', 'arten', 'kreise'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** What of the results somebody looks at. The address holds it, so every view can be linked and cited. */
 export interface Selection {
-  readonly view: View;
-  /** Id of one figure; absent: the core dimensions and the index side by side. */
+  readonly grouping: Grouping;
+  /** Id of one figure; absent: what the page shows first. */
   readonly measure?: string;
+  /** Id of an option of that figure, for its share. */
+  readonly option?: string;
+  /** Only groups of this Land; without it size classes and types are those of all five. */
+  readonly state?: string;
   /** Id of a release (Veröffentlichungsstand); absent: the latest. */
   readonly release?: string;
+  /** First edition of a span; absent: the first there is. */
+  readonly since?: number;
+  /** Absent: what suits the question best. */
+  readonly view?: View;
+  /** By value instead of the order of the publication. */
+  readonly sort?: 'wert';
+  /** Id of a group that is set off from the others. */
+  readonly highlight?: string;
 }
 
-const MEASURE = /^[a-z][a-z0-9.-]{0,40}$/;
-const RELEASE = /^\d{4}\.[1-9]\d{0,3}$/;
+const FORMS = {
+  feld: /^[a-z][a-z0-9.-]{0,60}$/,
+  antwort: /^[a-z0-9][a-z0-9-]{0,60}$/i,
+  land: /^1[2-6]$/,
+  stand: /^\d{4}\.[1-9]\d{0,3}$/,
+  ab: /^20\d{2}$/,
+  hervor: /^[a-z0-9][a-z0-9+-]{0,120}$/,
+} as const;
+
+const OLD_VIEWS: Readonly<Record<string, View>> = { mittelwert: 'balken', verteilung: 'quartile' };
 
 /** Reads what it understands and ignores the rest: an old link still leads somewhere. */
 export function readSelection(query: URLSearchParams): Selection {
-  const measure = query.get('feld') ?? '';
-  const release = query.get('stand') ?? '';
-  return {
-    view: query.get('ansicht') === 'verteilung' ? 'verteilung' : 'mittelwert',
-    ...(MEASURE.test(measure) ? { measure } : {}),
-    ...(RELEASE.test(release) ? { release } : {}),
+  const text = (name: keyof typeof FORMS): string | undefined => {
+    const value = query.get(name) ?? '';
+    return FORMS[name].test(value) ? value : undefined;
   };
+  const wanted = query.get('ansicht') ?? '';
+  const since = text('ab');
+  return present({
+    grouping: GROUPINGS.find((one) => one === query.get('gruppen')) ?? 'laender',
+    measure: text('feld'),
+    option: text('antwort'),
+    state: text('land'),
+    release: text('stand'),
+    since: since === undefined ? undefined : Number(since),
+    view: VIEWS.find((one) => one === wanted) ?? OLD_VIEWS[wanted],
+    sort: query.get('sortierung') === 'wert' ? 'wert' : undefined,
+    highlight: text('hervor'),
+  });
 }
 
 /** The query of a selection, with its question mark; empty for the default. */
-export function selectionQuery({ view, measure, release }: Selection): string {
-  const query = new URLSearchParams();
-  if (measure !== undefined) query.set('feld', measure);
-  if (view !== 'mittelwert') query.set('ansicht', view);
-  if (release !== undefined) query.set('stand', release);
-  return query.size === 0 ? '' : `?${query.toString()}`;
+export function selectionQuery(selection: Selection): string {
+  const { grouping, measure, option, state, release, since, view, sort, highlight } = selection;
+  const entries = Object.entries({
+    feld: measure,
+    antwort: option,
+    gruppen: grouping === 'laender' ? undefined : grouping,
+    land: state,
+    stand: release,
+    ab: since?.toString(),
+    ansicht: view,
+    sortierung: sort,
+    hervor: highlight,
+  }).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`;
+}
+
+type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+/** Leaves out what is absent. */
+function present({
+  grouping,
+  ...rest
+}: Maybe<Required<Omit<Selection, 'grouping'>>> & Pick<Selection, 'grouping'>): Selection {
+  const { measure, option, state, release, since, view, sort, highlight } = rest;
+  return {
+    grouping,
+    ...(measure !== undefined && { measure }),
+    ...(option !== undefined && { option }),
+    ...(state !== undefined && { state }),
+    ...(release !== undefined && { release }),
+    ...(since !== undefined && { since }),
+    ...(view !== undefined && { view }),
+    ...(sort !== undefined && { sort }),
+    ...(highlight !== undefined && { highlight }),
+  };
 }

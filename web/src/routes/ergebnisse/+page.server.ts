@@ -3,8 +3,8 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
-import { ofStates } from '#lib/results/ofStates.ts';
 import { scoresOf, type ScoreName } from '#lib/results/scoresOf.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,13 +23,15 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   return {
     published: true as const,
     synthetic,
-    view: selection.view,
+    view: selection.view === 'quartile' ? ('quartile' as const) : ('balken' as const),
     measure: shown.length === 1 ? shown[0]?.id : undefined,
     wanted: selection.release,
     release: { releaseId, edition, publishedAt },
     releases: releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
     measures,
-    figures: await Promise.all(shown.map(async ({ id }) => ofStates(await api.figure(releaseId, id)))),
+    figures: await Promise.all(
+      shown.map(async ({ id }) => viewOf(await api.figure(releaseId, id), { grouping: 'laender' })),
+    ),
     definition: shown[0] && shown.length === 1 ? definitionOf(questionnaire, shown[0].id) : undefined,
   };
 };

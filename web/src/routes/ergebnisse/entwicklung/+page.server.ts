@@ -2,7 +2,7 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
-import { trendOfStates } from '#lib/results/trendOfStates.ts';
+import { seriesIn } from '#lib/results/seriesView.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     synthetic: releases.some(({ synthetic }) => synthetic),
     measures,
     shown,
-    series: shown === undefined ? [] : trendOfStates((await api.trend(shown.id)).series),
+    series: shown === undefined ? [] : seriesIn(await api.trend(shown.id), { grouping: 'laender' }),
     source: manifest.source,
   };
 };

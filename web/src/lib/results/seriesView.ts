@@ -1,0 +1,68 @@
+import type { Chain, FigureGroup, HiddenCell, ReleaseId, Trend } from '#survey';
+import type { Selection } from '#lib/url/selection.ts';
+import type { ValueCell } from './figureView.ts';
+import { groupsIn, valueCell } from './viewOf.ts';
+
+interface EditionPoint {
+  readonly edition: number;
+  readonly releaseId: ReleaseId;
+  /** The questionnaire or the method changed before this edition (Bruch). */
+  readonly isBreak: boolean;
+  /** The chained series (verkettete Reihe), where there is one. */
+  readonly chained?: number;
+}
+
+/** A value in one edition; where there is none, the sign in its place as far as the release has one. */
+export type SeriesPoint = EditionPoint &
+  (
+    | { readonly kind: 'value'; readonly cell: ValueCell }
+    | { readonly kind: 'gap'; readonly status?: HiddenCell['status'] }
+  );
+
+/** The series (Zeitreihe) of one group. */
+export interface SeriesView {
+  readonly group: FigureGroup;
+  readonly points: readonly SeriesPoint[];
+}
+
+interface Course {
+  readonly series: readonly Trend[];
+  readonly chains: readonly Chain[];
+}
+
+/**
+ * Takes from the series of a figure those of the groups that are selected. Groups put together are left out: they may
+ * be others every year.
+ *
+ * @param option position of the option whose share is the value
+ */
+export function seriesIn(
+  { series, chains }: Course,
+  selection: Pick<Selection, 'grouping' | 'state' | 'since'>,
+  option = 0,
+): readonly SeriesView[] {
+  const { since = 0 } = selection;
+  return groupsIn(series, selection)
+    .filter(({ group }) => group.members === undefined)
+    .map(({ group, points }) => {
+      const chain = chains.find((one) => one.group.id === group.id);
+      return {
+        group,
+        points: points
+          .filter(({ edition }) => edition >= since)
+          .map((point): SeriesPoint => {
+            const { edition, releaseId } = point;
+            const linked = chain?.points.find((one) => one.edition === edition);
+            const common = {
+              edition,
+              releaseId,
+              isBreak: linked?.isBreak === true,
+              ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
+            };
+            if (point.kind === 'value')
+              return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
+            return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
+          }),
+      };
+    });
+}

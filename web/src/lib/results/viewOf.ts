@@ -1,0 +1,98 @@
+import type { Figure, FigureGroup, PublishedCell } from '#survey';
+import type { Grouping, Selection } from '#lib/url/selection.ts';
+import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
+import { TOTAL } from './groups.ts';
+import { quantityOf } from './quantity.ts';
+
+type Wanted = Pick<Selection, 'grouping' | 'state' | 'option'>;
+
+/** Takes from a figure the groups that are selected; all the rest would make pages ten times as large. */
+export function viewOf(figure: Figure, selection: Wanted): FigureView {
+  const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
+  const { preset, synthetic, source, methods } = figure;
+  const options = 'options' in figure ? figure.options : [];
+  const option = Math.max(
+    0,
+    options.findIndex((one) => one.id === selection.option),
+  );
+  const cells: readonly Figure['cells'][number][] = figure.cells;
+  return {
+    ...{ id, kind, title, ...(dimension === undefined ? {} : { dimension }), unit, edition, releaseId },
+    ...{ questionnaireVersion, preset, synthetic, source, methods },
+    quantity: quantityOf(figure, option),
+    options,
+    multiple: figure.kind === 'choice' && figure.multiple,
+    cells: groupsIn(cells, selection).map((cell) =>
+      cell.status === 'published' ? valueCell(cell, option) : cell,
+    ),
+  };
+}
+
+const KINDS = {
+  laender: ['state', 'state'],
+  groessen: ['band', 'stateBand'],
+  arten: ['unitType', 'stateType'],
+  kreise: ['district', 'district'],
+} as const satisfies Record<Grouping, readonly [string, string]>;
+
+/** The whole, then its parts; parts put together last. Within a Land, all five are there to compare with. */
+export function groupsIn<T extends { readonly group: FigureGroup }>(
+  cells: readonly T[],
+  { grouping, state }: Pick<Selection, 'grouping' | 'state'>,
+): readonly T[] {
+  const [ofAll, ofState] = KINDS[grouping];
+  const isWithin = state !== undefined && grouping !== 'laender';
+  const whole = cells.filter(({ group: { id } }) => id === TOTAL || (isWithin && id === state));
+  const parts = cells.filter(({ group: { kind, parent } }) =>
+    isWithin ? kind === ofState && parent === state : kind === ofAll,
+  );
+  const isUnion = ({ group: { members } }: T): boolean => members !== undefined;
+  return [...whole, ...parts.toSorted((a, b) => Number(isUnion(a)) - Number(isUnion(b)))];
+}
+
+/** @param option position of the option whose share is the value */
+export function valueCell(cell: PublishedCell, option: number): ValueCell {
+  const { group, status, n, N, coverage, limited } = cell;
+  const common = { group, status, n, N, coverage, limited };
+  if ('atLeast3' in cell) {
+    const { share, interval } = cell.atLeast3;
+    const levels = 'shares' in cell ? { meanLevel: cell.mean, shares: cell.shares } : {};
+    return { ...common, value: share, interval, ...levels };
+  }
+  if ('shares' in cell) {
+    const chosen = cell.shares[option];
+    if (chosen === undefined) throw new Error(`${group.id} has no option ${option}.`);
+    const shares = cell.shares.map(({ share }) => share);
+    return { ...common, value: chosen.share, interval: chosen.interval, shares };
+  }
+  if ('ratio' in cell) return { ...common, value: cell.ratio, interval: cell.interval };
+  const { mean: value, interval, quartiles } = cell;
+  if (quartiles === undefined) return { ...common, value, interval };
+  const { q1, median, q3 } = quartiles;
+  return { ...common, value, interval, quartiles: { q1, median, q3 } };
+}
+
+/** The cell of a group; `undefined` where the figure has no such group. */
+export function cellOf(
+  { cells }: Pick<FigureView, 'cells'>,
+  { id, members }: FigureGroup,
+): ViewCell | undefined {
+  const together = members?.join(' ');
+  return cells.find(({ group }) => group.id === id && group.members?.join(' ') === together);
+}
+
+/** All groups of some figures, each once: where one puts groups together, another may show them alone. */
+export function groupsOf(figures: readonly Pick<FigureView, 'cells'>[]): readonly FigureGroup[] {
+  const all = figures.flatMap(({ cells }) => cells.map(({ group }) => group));
+  const once = [
+    ...new Map(all.map((group) => [[group.id, ...(group.members ?? [])].join(' '), group])).values(),
+  ];
+  return once.toSorted((a, b) => rankOf(a) - rankOf(b) || (isState(a) && a.id < b.id ? -1 : 0));
+}
+
+function rankOf({ id, members }: FigureGroup): number {
+  if (id === TOTAL) return 0;
+  return members === undefined ? 1 : 2;
+}
+
+export const isState = ({ kind, members }: FigureGroup): boolean => kind === 'state' && members === undefined;
