@@ -24,6 +24,7 @@ import { questionnaireRoutes } from './routes/questionnaireRoutes.ts';
 import { editionRoutes } from './routes/editionRoutes.ts';
 import { releaseFileRoutes } from './routes/releaseFileRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
+import { groupRoutes } from './routes/groupRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
@@ -96,6 +97,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', invitationRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
+    .route('/', groupRoutes(dependencies))
     .route('/', figureRoutes(dependencies))
     .route('/', releaseFileRoutes(dependencies));
   return assemble(dependencies, routes);

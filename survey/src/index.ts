@@ -133,6 +133,7 @@ export {
   type TrendPart,
 } from './release/release.ts';
 export { toCsv } from './release/figureCsv.ts';
+export { groupProfile, type GroupProfile, type PlainFigure } from './release/groupProfile.ts';
 export { trendOf, type FigureOfRelease, type Trend, type TrendPoint } from './release/trend.ts';
 export type { RegistryData } from './region/registryRows.ts';
 export { PRESETS, presetId, type PresetId } from './disclosure/parameters.ts';

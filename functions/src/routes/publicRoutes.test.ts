@@ -42,6 +42,7 @@ describe('public routes', () => {
     ['/api/releases/2025.1', { releaseId: '2025.1' }],
     ['/api/releases/2025.1/figures/eakte', { id: 'eakte', releaseId: '2025.1' }],
     ['/api/releases/2025.1/figures/eakte.json', { id: 'eakte' }],
+    ['/api/releases/2025.1/groups/14', { groups: [{ id: '14' }, { id: 'gesamt' }] }],
     ['/api/trends/eakte', { figure: 'eakte' }],
   ])('%s answers as declared', async (path, expected) => {
     const answer = await call('GET', path);
@@ -87,6 +88,8 @@ describe('public routes', () => {
     '/api/units/00000',
     '/api/units/x',
     '/api/releases/2025.9',
+    '/api/releases/2025.9/groups/14',
+    '/api/releases/2025.1/groups/11',
     '/api/releases/__proto__',
     '/api/releases/2025.1/figures/kaffee',
     '/api/releases/2025.1/figures/kaffee.csv',
