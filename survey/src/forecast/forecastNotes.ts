@@ -10,6 +10,11 @@ export function notesOf(figure: Omit<ForecastFigure, 'notes'>, replicates: numbe
       'Für eine Prognose liegen zu wenige Angaben vor, die auch für die übrigen Verwaltungen stehen können.',
     ];
   return [
+    ...(figure.connected
+      ? [
+          'Der Anschlussgrad ist hier nach Einwohnern hochgerechnet, in der gleichnamigen Kennzahl nach Verwaltungen; die Werte weichen deshalb voneinander ab.',
+        ]
+      : []),
     ...estimatedNote(figure.restWorkplaces, 'Arbeitsplätze', figure.N),
     ...estimatedNote(figure.plannedEur, 'EUR', figure.N),
     ...estimatedNote(figure.personDays, 'Personentage', figure.N),

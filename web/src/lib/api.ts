@@ -4,6 +4,8 @@ import type {
   ExtraUnit,
   Figure,
   FigureId,
+  ForecastPart,
+  GroupProfile,
   Mode,
   PeerReport,
   Questionnaire,
@@ -11,6 +13,7 @@ import type {
   ReleaseId,
   ReleaseManifest,
   Trend,
+  TrendPart,
 } from '#survey';
 import { get, send, type Fetch } from './api/call.ts';
 import type { InvitationOffer, InvitationView, InvitationWish, TeamView } from './api/teamViews.ts';
@@ -59,6 +62,12 @@ function publicApi(fetch: Fetch) {
     releases: () => get<{ releases: readonly ReleaseManifest[] }>(fetch, '/api/releases'),
     figure: (release: ReleaseId, figure: FigureId) =>
       get<Figure>(fetch, `/api/releases/${release}/figures/${figure}`),
+    /** Everything of one group. */
+    group: (release: ReleaseId, group: string) =>
+      get<GroupProfile>(fetch, `/api/releases/${release}/groups/${group}`),
+    forecast: (release: ReleaseId) => get<ForecastPart>(fetch, `/api/releases/${release}/parts/forecast`),
+    /** Chain links from the edition before. */
+    links: (release: ReleaseId) => get<TrendPart>(fetch, `/api/releases/${release}/parts/trend`),
     trend: (figure: FigureId) =>
       get<{ figure: string; series: readonly Trend[]; chains: readonly Chain[] }>(
         fetch,

@@ -8,8 +8,20 @@ const BERLIN = { timeZone: 'Europe/Berlin' } as const;
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const upToHundredths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const signed = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const eur = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+
+const roundEur = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'EUR',
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
 
 const anyOf = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
@@ -32,11 +44,17 @@ export function formatInterval({ lower, upper }: { readonly lower: number; reado
   return `${formatPoints(lower)} bis ${formatPoints(upper)}`;
 }
 
+/** A change in points, with its sign: „+3,8“, „−0,4“ */
+export const formatChange = (points: number): string => signed.format(points).replace('-', '−');
+
 /** A share 0 … 1: „61 %“ */
 export const formatShare = (share: number): string => percent.format(share);
 
 /** Whole euros: „12.500 €“ */
 export const formatEur = (amount: number): string => eur.format(amount);
+
+/** Rounded euros where space is scarce: „85 Mio. €“ */
+export const formatRoundEur = (amount: number): string => roundEur.format(amount);
 
 /** The day of an instant in Berlin: „23. November 2026“ */
 export const formatDate = (instant: string): string => date.format(new Date(instant));

@@ -62,7 +62,13 @@ export function compareGroups(figures: readonly FigureView[], view: BarView): Co
   return { categories: figures.map(({ title }) => title), series };
 }
 
-function placeOf(cell: ViewCell | undefined, quantity: Quantity, view: BarView, before: string): Place {
+/** A group as a bar with what is written beside it. */
+export function placeOf(
+  cell: ViewCell | undefined,
+  quantity: Quantity,
+  view: BarView,
+  before: string,
+): Place {
   if (cell?.status !== 'published') return noPlace(cell?.status, before);
   if (view === 'balken') {
     const { value, interval } = cell;

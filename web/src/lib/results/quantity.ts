@@ -1,4 +1,4 @@
-import type { Figure } from '#survey';
+import type { PlainFigure } from '#survey';
 import { formatCount, formatDecimals, formatPoints, formatShare } from '#lib/format.ts';
 
 /** What the one number is that is read off a group (Messgröße), and how it is written. */
@@ -14,15 +14,18 @@ export interface Quantity {
   readonly decimals: number;
 }
 
+/** What is read of a maturity item (Reifegradfrage): of security items nothing else is published. */
+export const REACHED = 'Stufe 3 und höher';
+
 const SHARE = { kind: 'share', unit: 'der Verwaltungen', scale: [0, 1], decimals: 0 } as const;
 
 /** @param option position of the option whose share is read, of figures that have options */
-export function quantityOf(figure: Figure, option: number): Quantity {
+export function quantityOf(figure: PlainFigure, option: number): Quantity {
   switch (figure.kind) {
     case 'score':
       return { name: 'Mittelwert', kind: 'points', unit: 'Punkte', scale: [0, 100], decimals: 1 };
     case 'level':
-      return { name: 'Stufe 3 und höher', ...SHARE };
+      return { name: REACHED, ...SHARE };
     case 'choice':
       return { name: figure.options[option]?.label ?? '', ...SHARE };
     case 'number':

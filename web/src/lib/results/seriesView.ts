@@ -44,25 +44,38 @@ export function seriesIn(
   const { since = 0 } = selection;
   return groupsIn(series, selection)
     .filter(({ group }) => group.members === undefined)
-    .map(({ group, points }) => {
-      const chain = chains.find((one) => one.group.id === group.id);
-      return {
-        group,
-        points: points
-          .filter(({ edition }) => edition >= since)
-          .map((point): SeriesPoint => {
-            const { edition, releaseId } = point;
-            const linked = chain?.points.find((one) => one.edition === edition);
-            const common = {
-              edition,
-              releaseId,
-              isBreak: linked?.isBreak === true,
-              ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
-            };
-            if (point.kind === 'value')
-              return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
-            return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
-          }),
-      };
-    });
+    .map((trend) => seriesView(trend, chains, option, since));
+}
+
+/** The series of these groups, in this order. */
+export function seriesOf({ series, chains }: Course, groups: readonly string[]): readonly SeriesView[] {
+  return groups.flatMap((id) =>
+    series.filter(({ group }) => group.id === id).map((trend) => seriesView(trend, chains, 0, 0)),
+  );
+}
+
+function seriesView(
+  { group, points }: Trend,
+  chains: readonly Chain[],
+  option: number,
+  since: number,
+): SeriesView {
+  const chain = chains.find((one) => one.group.id === group.id);
+  return {
+    group,
+    points: points
+      .filter(({ edition }) => edition >= since)
+      .map((point): SeriesPoint => {
+        const { edition, releaseId } = point;
+        const linked = chain?.points.find((one) => one.edition === edition);
+        const common = {
+          edition,
+          releaseId,
+          isBreak: linked?.isBreak === true,
+          ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
+        };
+        if (point.kind === 'value') return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
+        return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
+      }),
+  };
 }

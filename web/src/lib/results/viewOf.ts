@@ -1,4 +1,4 @@
-import type { Figure, FigureGroup, PublishedCell } from '#survey';
+import type { Cell, FigureGroup, PlainFigure, PublishedCell } from '#survey';
 import type { Grouping, Selection } from '#lib/url/selection.ts';
 import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
 import { TOTAL } from './groups.ts';
@@ -7,24 +7,29 @@ import { quantityOf } from './quantity.ts';
 type Wanted = Pick<Selection, 'grouping' | 'state' | 'option'>;
 
 /** Takes from a figure the groups that are selected; all the rest would make pages ten times as large. */
-export function viewOf(figure: Figure, selection: Wanted): FigureView {
+export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
+  return viewWith(figure, groupsIn(figure.cells, selection), selection.option);
+}
+
+/**
+ * @param cells some of the figure's own, in the order in which they are shown
+ * @param wanted id of the option whose share is read; absent or unknown: the first
+ */
+export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: string): FigureView {
   const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
   const { preset, synthetic, source, methods } = figure;
   const options = 'options' in figure ? figure.options : [];
   const option = Math.max(
     0,
-    options.findIndex((one) => one.id === selection.option),
+    options.findIndex((one) => one.id === wanted),
   );
-  const cells: readonly Figure['cells'][number][] = figure.cells;
   return {
     ...{ id, kind, title, ...(dimension === undefined ? {} : { dimension }), unit, edition, releaseId },
     ...{ questionnaireVersion, preset, synthetic, source, methods },
     quantity: quantityOf(figure, option),
     options,
     multiple: figure.kind === 'choice' && figure.multiple,
-    cells: groupsIn(cells, selection).map((cell) =>
-      cell.status === 'published' ? valueCell(cell, option) : cell,
-    ),
+    cells: cells.map((cell) => (cell.status === 'published' ? valueCell(cell, option) : cell)),
   };
 }
 

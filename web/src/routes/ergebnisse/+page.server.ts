@@ -1,51 +1,62 @@
-import type { Questionnaire } from '#survey';
+import { redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
-import { definitionOf } from '#lib/results/definition.ts';
+import { YEAR_FIGURES, yearFigures } from '#lib/results/fiveFigures.ts';
+import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
-import { scoresOf, type ScoreName } from '#lib/results/scoresOf.ts';
+import { scoresOf } from '#lib/results/scoresOf.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
-/** The figures of one release that are selected in the address. */
+/** The year at a glance (Überblick). */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
+  if (url.searchParams.has('feld')) redirect(301, `/vergleich${url.search}`);
   cachePage(setHeaders);
   const api = createApi(fetch);
   const selection = readSelection(url.searchParams);
   const loaded = await loadRelease(api, selection.release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
-  const questionnaire = await api.questionnaire(manifest.edition);
-  const measures = scoresOf(manifest);
-  const shown = selectFigures(measures, questionnaire, selection.measure);
-  const { releaseId, edition, publishedAt, synthetic } = manifest;
+  const { releaseId, edition, publishedAt, synthetic, figures, parts, participation, groups } = manifest;
+  const { dimensions } = await api.questionnaire(edition);
+  const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
+  const scores = scoresOf(manifest).map(({ id }): string => id);
+  const wanted = new Set([...YEAR_FIGURES.flat().map(({ id }) => id), ...scores]);
+  const has = (part: string): boolean => parts.some(({ id }) => id === part);
+  const [views, links, forecast] = await Promise.all([
+    Promise.all(
+      figures
+        .filter(({ id }) => wanted.has(id))
+        .map(async ({ id }) => viewOf(await api.figure(releaseId, id), { grouping: 'laender' })),
+    ),
+    has('trend') ? api.links(releaseId) : undefined,
+    has('forecast') ? api.forecast(releaseId) : undefined,
+  ]);
   return {
     published: true as const,
     synthetic,
-    view: selection.view === 'quartile' ? ('quartile' as const) : ('balken' as const),
-    measure: shown.length === 1 ? shown[0]?.id : undefined,
     wanted: selection.release,
     release: { releaseId, edition, publishedAt },
-    releases: releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
-    measures,
-    figures: await Promise.all(
-      shown.map(async ({ id }) => viewOf(await api.figure(releaseId, id), { grouping: 'laender' })),
-    ),
-    definition: shown[0] && shown.length === 1 ? definitionOf(questionnaire, shown[0].id) : undefined,
+    latest: releases[0]?.releaseId,
+    year: yearFigures(views),
+    core: views.filter(({ id }) => core.includes(id)),
+    changes: links && {
+      from: links.from,
+      lines: links.links
+        .filter(({ figure }) => figure === 'index' || core.includes(figure))
+        .flatMap(({ figure, cells }) => {
+          const cell = cells.find(({ group }) => group.id === TOTAL);
+          const title = views.find(({ id }) => id === figure)?.title ?? figure;
+          return cell === undefined ? [] : [{ figure, title, cell }];
+        }),
+    },
+    participation: groups
+      .filter(({ kind }) => kind === 'total' || kind === 'state')
+      .flatMap(({ id, label }) => {
+        const own = participation.find(({ group }) => group === id);
+        return own === undefined ? [] : [{ ...own, id, label }];
+      }),
+    forecast: forecast?.cells.find(({ group }) => group.id === TOTAL),
   };
 };
-
-/** The figure asked for; otherwise the core dimensions and the index. */
-function selectFigures(
-  measures: readonly ScoreName[],
-  { dimensions }: Questionnaire,
-  measure: string | undefined,
-): readonly ScoreName[] {
-  const one = measures.filter(({ id }) => id === measure);
-  if (one.length > 0) return one;
-  const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
-  return measures
-    .filter(({ id }) => core.includes(id) || id === 'index')
-    .toSorted((a, b) => Number(a.id === 'index') - Number(b.id === 'index'));
-}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
+import { exampleFigure, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import { figureId } from '#survey';
+import { YEAR_FIGURES, yearFigures } from './fiveFigures.ts';
+
+const view = (id: string, cells = [publishedCell(TOTAL_GROUP)]) => ({
+  ...exampleFigure(cells),
+  id: figureId.parse(id),
+});
+
+it('is made of figures that the questionnaire has', () => {
+  const { dimensions } = QUESTIONNAIRE_2026;
+  const known = dimensions.flatMap(({ id, items, derived }) => [
+    id,
+    ...[...items, ...derived].map((one) => one.id),
+  ]);
+  const ids = YEAR_FIGURES.flat().map(({ id }) => id);
+  expect(ids.filter((id) => id !== 'index' && !known.some((one) => one === id))).toEqual([]);
+});
+
+it('takes the score of a field where its figure has no value for all', () => {
+  const hidden = {
+    ...view('ozg.d.onlinequote'),
+    cells: [{ group: TOTAL_GROUP, status: 'withheld' as const }],
+  };
+  const shown = yearFigures([view('index'), hidden, view('ozg'), view('dsgvo', [publishedCell(SAXONY)])]);
+  expect(shown.map(({ view: { id } }) => String(id))).toEqual(['index', 'ozg']);
+});

@@ -1,0 +1,48 @@
+import { createApi } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import type { PageServerLoad } from './$types';
+
+const LIMIT = 20;
+const LONGEST_QUERY = 120;
+
+/** All regions with how many took part, and the places that are found for what is searched. */
+export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
+  cachePage(setHeaders);
+  const api = createApi(fetch);
+  const query = (url.searchParams.get('suche') ?? '').slice(0, LONGEST_QUERY).trim();
+  const [loaded, { hits }] = await Promise.all([
+    loadRelease(api),
+    query === '' ? { hits: [] } : api.searchUnits(query, LIMIT),
+  ]);
+  const found = hits.map(({ unit: { key, name, state, stateName, district, districtName }, via }) => ({
+    key,
+    name,
+    via: via?.name,
+    regions: [
+      { id: district, name: districtName },
+      { id: state, name: stateName },
+    ],
+  }));
+  if (loaded === undefined) return { published: false as const, query, found };
+  const { groups, participation, releaseId, edition, synthetic } = loaded.manifest;
+  const taking = new Map(participation.map((one) => [one.group, one]));
+  const line = ({ id, label }: (typeof groups)[number]) => {
+    const { n = 0, N = 0 } = taking.get(id) ?? {};
+    return { id, label, n, N };
+  };
+  return {
+    published: true as const,
+    synthetic,
+    query,
+    found,
+    releaseId,
+    edition,
+    states: groups
+      .filter(({ kind }) => kind === 'state')
+      .map((state) => ({
+        ...line(state),
+        districts: groups.filter(({ kind, parent }) => kind === 'district' && parent === state.id).map(line),
+      })),
+  };
+};

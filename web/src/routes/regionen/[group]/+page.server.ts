@@ -1,0 +1,58 @@
+import { error } from '@sveltejs/kit';
+import { createApi } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import type { FigureView } from '#lib/results/figureView.ts';
+import { TOTAL } from '#lib/results/groups.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import { regionProfile } from '#lib/results/regionProfile.ts';
+import { seriesOf } from '#lib/results/seriesView.ts';
+import { readSelection } from '#lib/url/selection.ts';
+import type { PageServerLoad } from './$types';
+
+/** Everything a release says of a Land or Kreis. */
+export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) => {
+  cachePage(setHeaders);
+  const api = createApi(fetch);
+  const { release } = readSelection(url.searchParams);
+  const loaded = await loadRelease(api, release);
+  if (loaded === undefined) return { published: false as const };
+  const { manifest } = loaded;
+  const { releaseId, edition, synthetic, participation, parts } = manifest;
+  const isRegion = manifest.groups.some(
+    ({ id, kind }) => id === params.group && (kind === 'state' || kind === 'district'),
+  );
+  if (!isRegion) {
+    error(404, 'Diese Region gibt es nicht.', {
+      detail: 'Alle Länder und Kreise stehen auf der Seite Regionen.',
+    });
+  }
+  const { groups, ...profile } = regionProfile(await api.group(releaseId, params.group));
+  const lead = profile.scores.find(({ id }) => id === 'index') ?? profile.scores[0];
+  const line = groups.map(({ id }) => id);
+  const shown =
+    line.flatMap((id) => shownIn(profile.scores, id))[0] ?? (lead && { group: TOTAL, score: lead });
+  const [course, forecasts] = await Promise.all([
+    shown && api.trend(shown.score.id),
+    parts.some(({ id }) => id === 'forecast') ? api.forecast(releaseId) : { cells: [] },
+  ]);
+  return {
+    published: true as const,
+    synthetic,
+    releaseId,
+    edition,
+    groups,
+    ...profile,
+    taking: participation.find(({ group }) => group === params.group),
+    trend: shown && { title: shown.score.title, group: groups.find(({ id }) => id === shown.group)?.label },
+    series: course === undefined ? [] : seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])]),
+    forecast: forecasts.cells.find(({ group }) => group.id === params.group),
+  };
+};
+
+/** The first score of which something is shown of a group, the index before the dimensions. */
+function shownIn(scores: readonly FigureView[], group: string) {
+  const score = scores.find(({ cells }) =>
+    cells.some((cell) => cell.group.id === group && cell.status === 'published'),
+  );
+  return score === undefined ? [] : [{ group, score }];
+}
