@@ -12,7 +12,8 @@ export const groupRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
   new Hono().get(
     '/releases/:id/groups/:group',
     endpoint({
-      summary: 'Alle Kennzahlen einer Gruppe, etwa eines Landes oder Kreises, neben denen, zu denen sie gehört',
+      summary:
+        'Alle Kennzahlen einer Gruppe, etwa eines Landes oder Kreises, neben denen, zu denen sie gehört',
       permission: 'release.read',
       params: groupParams,
       response: { kind: 'json', status: 200, schema: described<GroupProfile>('Das Profil einer Gruppe') },

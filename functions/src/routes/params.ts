@@ -17,7 +17,10 @@ export const liveParams = z.strictObject({ year, figure: figureId });
 export const releaseParams = z.strictObject({ id: releaseId });
 export const partParams = z.strictObject({ id: releaseId, part: z.string().regex(/^[a-z][a-z0-9-]*$/) });
 /** A group of a release's plan: all, a Land, a district, a size class or a type. */
-export const groupParams = z.strictObject({ id: releaseId, group: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/) });
+export const groupParams = z.strictObject({
+  id: releaseId,
+  group: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+});
 export const fileParams = z.strictObject({ id: releaseId, name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/) });
 export const trendParams = z.strictObject({ figure: figureId });
 

@@ -3,21 +3,14 @@ import * as z from 'zod';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
 import { problem } from '../problem.ts';
-import { FILE_TYPES } from '../export/release/releaseFile.ts';
+import { FILE_KINDS, FILE_TYPES, nameWith } from '../export/release/releaseFile.ts';
 import { releaseFiles } from '../release/releaseFiles.ts';
 import { fileParams, releaseParams } from './params.ts';
 
 export const fileList = z.strictObject({
-  files: z.array(
-    z.strictObject({
-      name: z.string(),
-      type: z.string(),
-      description: z.string(),
-      bytes: z.int(),
-      sha256: z.string(),
-    }),
-  ),
+  files: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })),
 });
+const TEXT = 'text/plain; charset=utf-8';
 
 /** Everything of a release as files: for Excel, for programs, for catalogues, for citing. */
 export const releaseFileRoutes = ({ releases, config }: Pick<Dependencies, 'releases' | 'config'>) => {
@@ -33,16 +26,30 @@ export const releaseFileRoutes = ({ releases, config }: Pick<Dependencies, 'rele
         caching: 'forever',
       }),
       async (c) => {
-        const files = await filesOf(c.req.valid('param').id);
-        if (files === undefined) return problem(c, 'not-found');
-        const list = files.map(({ name, type, description, bytes, sha256 }) => ({
-          name,
+        const { id } = c.req.valid('param');
+        if ((await releases.get(id)) === undefined) return problem(c, 'not-found');
+        const files = Object.values(FILE_KINDS).map(({ end, type, description }) => ({
+          name: nameWith(id, end),
           type,
           description,
-          bytes: bytes.byteLength,
-          sha256,
         }));
-        return c.json({ files: list }, 200);
+        return c.json({ files }, 200);
+      },
+    )
+    .get(
+      '/releases/:id/checksums',
+      endpoint({
+        summary: 'Prüfsummen (SHA-256) aller Dateien eines Veröffentlichungsstands, wie sha256sum sie liest',
+        permission: 'release.read',
+        params: releaseParams,
+        response: { kind: 'file', status: 200, type: TEXT },
+        caching: 'forever',
+      }),
+      async (c) => {
+        const files = await filesOf(c.req.valid('param').id);
+        if (files === undefined) return problem(c, 'not-found');
+        const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+        return c.body(lines.join(''), 200, { 'Content-Type': TEXT });
       },
     )
     .get(

@@ -10,12 +10,14 @@ import type {
   PeerReport,
   Questionnaire,
   RegistryData,
+  ReleaseDiff,
   ReleaseId,
   ReleaseManifest,
   Trend,
   TrendPart,
 } from '#survey';
 import { get, send, type Fetch } from './api/call.ts';
+import type { ReleaseFileView } from './api/releaseViews.ts';
 import type { InvitationOffer, InvitationView, InvitationWish, TeamView } from './api/teamViews.ts';
 import type {
   DecidedView,
@@ -68,6 +70,10 @@ function publicApi(fetch: Fetch) {
     forecast: (release: ReleaseId) => get<ForecastPart>(fetch, `/api/releases/${release}/parts/forecast`),
     /** Chain links from the edition before. */
     links: (release: ReleaseId) => get<TrendPart>(fetch, `/api/releases/${release}/parts/trend`),
+    /** What a correction changed. */
+    changes: (release: ReleaseId) => get<ReleaseDiff>(fetch, `/api/releases/${release}/changes`),
+    files: (release: ReleaseId) =>
+      get<{ files: readonly ReleaseFileView[] }>(fetch, `/api/releases/${release}/files`),
     trend: (figure: FigureId) =>
       get<{ figure: string; series: readonly Trend[]; chains: readonly Chain[] }>(
         fetch,

@@ -103,8 +103,10 @@ export type FileKind = keyof typeof FILE_KINDS;
 /** All media types a file of a release may have. */
 export const FILE_TYPES: readonly string[] = [...new Set(Object.values(FILE_KINDS).map(({ type }) => type))];
 
+export const nameWith = (releaseId: string, end: string): string => `digitalpegel-${releaseId}-${end}`;
+
 export const fileName = (releaseId: string, kind: FileKind): string =>
-  `digitalpegel-${releaseId}-${FILE_KINDS[kind].end}`;
+  nameWith(releaseId, FILE_KINDS[kind].end);
 
 /** Where a file of a release is fetched. */
 export const fileAddress = (baseUrl: string, releaseId: string, kind: FileKind): string =>

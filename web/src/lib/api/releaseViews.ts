@@ -1,5 +1,11 @@
 import type { EditionState } from '#survey';
 
+/** A file of a release. */
+export interface ReleaseFileView {
+  readonly name: string;
+  readonly description: string;
+}
+
 interface Done {
   readonly at: string;
   /** „Sie“ for the reader. */

@@ -1,0 +1,2 @@
+/** Nothing here moves: the page is complete without a script. */
+export const csr = false;
