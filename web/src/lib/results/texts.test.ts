@@ -47,6 +47,24 @@ describe('title sentence', () => {
   });
 });
 
+describe('title sentence of other figures', () => {
+  const share = { name: 'Stufe 3 und höher', kind: 'share', unit: 'der Verwaltungen', decimals: 0 } as const;
+  const cells = [publishedCell(NORTH, { value: 0.12 }), publishedCell(SAXONY, { value: 0.31 })];
+
+  it('puts what is read off after the question', () => {
+    const figure = { title: 'Wie weit ist es?', quantity: share, cells };
+    expect(rangeSentence(figure, 'balken').replaceAll('\u00a0', ' ')).toBe(
+      'Wie weit ist es? Stufe 3 und höher: zwischen 12 % und 31 % in zwei Ländern',
+    );
+  });
+
+  it('writes amounts with their unit', () => {
+    const quantity = { name: 'Verhältnis', kind: 'amount', unit: 'EUR', decimals: 0 } as const;
+    const figure = { title: 'Kosten', quantity, cells: [publishedCell(SAXONY, { value: 1250 })] };
+    expect(rangeSentence(figure, 'balken')).toBe('Kosten: 1.250 EUR in einem Land');
+  });
+});
+
 describe('counts', () => {
   const total = (n: number) => exampleFigure([publishedCell(TOTAL_GROUP, { n, N: 986 })]);
 

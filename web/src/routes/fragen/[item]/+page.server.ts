@@ -1,0 +1,57 @@
+import { error } from '@sveltejs/kit';
+import type { ReleaseManifest } from '#survey';
+import { createApi, type Api } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import { kindText, questionOf } from '#lib/results/questionOf.ts';
+import { seriesIn } from '#lib/results/seriesView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
+import { readSelection } from '#lib/url/selection.ts';
+import type { PageServerLoad } from './$types';
+
+/** Everything about one question: wording, levels, distribution, course, versions, source. */
+export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) => {
+  cachePage(setHeaders);
+  const api = createApi(fetch);
+  const { release, option } = readSelection(url.searchParams);
+  const loaded = await loadRelease(api, release);
+  if (loaded === undefined) return { published: false as const };
+  const { manifest, releases } = loaded;
+  const { releaseId, edition, synthetic } = manifest;
+  const questionnaire = await api.questionnaire(edition);
+  const question = questionOf(questionnaire, params.item);
+  if (question === undefined) {
+    error(404, 'Diese Frage gibt es nicht.', { detail: 'Alle Fragen stehen auf der Seite Fragen.' });
+  }
+  const entry = manifest.figures.find(({ id }) => id === params.item);
+  const [figure, course] = await Promise.all([
+    entry && api.figure(releaseId, entry.id),
+    entry && api.trend(entry.id),
+  ]);
+  const view = figure && viewOf(figure, { grouping: 'laender', ...(option !== undefined && { option }) });
+  return {
+    published: true as const,
+    synthetic,
+    releaseId,
+    edition,
+    question,
+    kind: kindText(question.item),
+    view,
+    reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
+    series: course === undefined || view === undefined ? [] : seriesIn(course, { grouping: 'laender' }),
+    versions: await versionsOf(api, releases, params.item),
+  };
+};
+
+/** The wording in each version of the questionnaire, the newest first; the same wording once. */
+async function versionsOf(api: Api, releases: readonly ReleaseManifest[], id: string) {
+  const newest = [...new Map(releases.toReversed().map((one) => [one.questionnaireVersion, one])).values()];
+  const wordings = await Promise.all(
+    newest.toReversed().map(async ({ questionnaireVersion, edition }) => {
+      const question = questionOf(await api.questionnaire(edition), id);
+      const text = question?.item?.text ?? question?.derived?.label;
+      return text === undefined ? [] : [{ version: questionnaireVersion, text }];
+    }),
+  );
+  return wordings.flat();
+}
