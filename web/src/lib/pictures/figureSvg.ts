@@ -1,9 +1,10 @@
+import { escaped } from '#lib/escaped.ts';
 import { measureOn, paintSheet } from './paintSheet.ts';
 import { withRecordedPaths } from './recordedPath.ts';
 import { recordSvg } from './recordSvg.ts';
 import { chartsOf, redraw, type Charts } from './redrawCharts.ts';
 import { layoutSheet, MARGIN, type PictureText } from './sheet.ts';
-import { escaped, svgElement } from './svgElement.ts';
+import { svgElement } from './svgElement.ts';
 
 /** Other programs may not have the typeface: lines keep room for a wider one. */
 const WIDER = 1.1;

@@ -1,3 +1,5 @@
+import { escaped } from '#lib/escaped.ts';
+
 /** Attributes of an element; what is absent is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -9,12 +11,3 @@ export function svgElement(name: string, attributes: Attributes, ...children: re
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
-
-/** A text as XML has it; signs XML cannot hold are left out. */
-export function escaped(text: string): string {
-  return text
-    .replace(UNPRINTABLE, '')
-    .replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0) ?? 0)};`);
-}
-
-const UNPRINTABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;

@@ -1,6 +1,7 @@
+import { escaped } from '#lib/escaped.ts';
 import { cssFont } from './cssFont.ts';
 import { PathRecord, written } from './pathRecord.ts';
-import { escaped, svgElement, type Attributes } from './svgElement.ts';
+import { svgElement, type Attributes } from './svgElement.ts';
 
 /** What of a canvas' context is read when something is painted. */
 export type Pen = Pick<

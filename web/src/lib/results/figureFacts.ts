@@ -1,4 +1,5 @@
-import { formatRange, formatValue } from './quantity.ts';
+import { figureTable, seriesTable, type PlainTable } from './plainTable.ts';
+import { formatRange, formatValue, type Quantity } from './quantity.ts';
 import { countsText, provenanceText } from './captions.ts';
 import { TOTAL } from './groups.ts';
 import type { FigureView, ValueCell } from './figureView.ts';
@@ -21,6 +22,8 @@ export interface FigureFacts {
   readonly interval?: string;
   /** Figures of the release, to download. */
   readonly files: readonly { readonly id: string; readonly releaseId: string; readonly title: string }[];
+  /** Its values, to paste into another site. */
+  readonly tables: readonly PlainTable[];
 }
 
 /** What stands beside figures of one release; the first speaks for unit and provenance. */
@@ -37,12 +40,15 @@ export function factsOf(figures: readonly FigureView[]): FigureFacts | undefined
     releaseId: first.releaseId,
     ...(interval === undefined ? {} : { interval }),
     files: figures.map(({ id, releaseId, title }) => ({ id, releaseId, title })),
+    tables: figures.map(figureTable),
   };
 }
 
 /** What stands beside the series of a measure, which come from the latest release of each edition. */
 export function seriesFacts(
+  title: string,
   series: readonly SeriesView[],
+  quantity: Quantity,
   { source, synthetic, unit }: Pick<FigureFacts, 'source' | 'synthetic' | 'unit'>,
 ): FigureFacts {
   return {
@@ -52,6 +58,7 @@ export function seriesFacts(
     source,
     synthetic,
     files: [],
+    tables: [seriesTable(title, series, quantity)],
   };
 }
 

@@ -14,13 +14,22 @@ export interface Quantity {
   readonly decimals: number;
 }
 
+/** What is read off a score. */
+export const POINTS: Quantity = {
+  name: 'Mittelwert',
+  kind: 'points',
+  unit: 'Punkte',
+  scale: [0, 100],
+  decimals: 1,
+};
+
 const SHARE = { kind: 'share', unit: 'der Verwaltungen', scale: [0, 1], decimals: 0 } as const;
 
 /** @param option position of the option whose share is read, of figures that have options */
 export function quantityOf(figure: Figure, option: number): Quantity {
   switch (figure.kind) {
     case 'score':
-      return { name: 'Mittelwert', kind: 'points', unit: 'Punkte', scale: [0, 100], decimals: 1 };
+      return POINTS;
     case 'level':
       return { name: 'Stufe 3 und höher', ...SHARE };
     case 'choice':

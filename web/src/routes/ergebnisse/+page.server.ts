@@ -1,7 +1,7 @@
 import type { Questionnaire } from '#survey';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
-import { definitionOf } from '#lib/results/definition.ts';
+import { definitionsOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf, type ScoreName } from '#lib/results/scoresOf.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     figures: await Promise.all(
       shown.map(async ({ id }) => viewOf(await api.figure(releaseId, id), { grouping: 'laender' })),
     ),
-    definition: shown[0] && shown.length === 1 ? definitionOf(questionnaire, shown[0].id) : undefined,
+    definitions: definitionsOf(questionnaire, shown),
   };
 };
 
