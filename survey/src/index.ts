@@ -31,6 +31,8 @@ export { compile, QuestionnaireError } from './questionnaire/compile.ts';
 export { byDimension, DIMENSION_IDS, dimensionId, type DimensionId } from './questionnaire/dimensionId.ts';
 export { dimensionOf } from './questionnaire/dimensionOf.ts';
 export { itemIndex } from './questionnaire/itemIndex.ts';
+export type { Condition } from './questionnaire/condition.ts';
+export type { Formula } from './questionnaire/formula.ts';
 export type {
   ChoiceItem,
   DerivedIndicator,
@@ -164,11 +166,12 @@ export { unitForecast, VERDICT_LABELS, type UnitForecast, type Verdict } from '.
 export type { TableColumn, TableValue } from './export/tableColumn.ts';
 export { flagText, GERMAN, INTERNATIONAL, tableCsv } from './export/tableCsv.ts';
 export { csvCell, formulaSafe } from './export/csvCell.ts';
-export { CODEBOOK_COLUMNS, codebook } from './release/codebook.ts';
+export { baseOf, CODEBOOK_COLUMNS, codebook, leftOutOf } from './release/codebook.ts';
+export { type NumberRatio, ratioOf } from './release/ratioOf.ts';
 export { LONG_COLUMNS } from './release/longColumns.ts';
 export { type LongRow, type Statistic, STATISTICS } from './release/longRow.ts';
 export { AT_LEAST_3 } from './release/statisticsOf.ts';
-export { longTable } from './release/longTable.ts';
+export { figureRows, longTable } from './release/longTable.ts';
 export type { ReleaseContent } from './release/releaseContent.ts';
 export { SIGN_MEANINGS, type SignMeaning } from './release/sign.ts';
 export { concordance, isBreak, type Concordance } from './trend/concordance.ts';

@@ -1,6 +1,19 @@
-import type { CaughtError, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import type { CaughtError, Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import { appErrorOf } from '#lib/appErrorOf.ts';
+
+/** No other site may show our pages in a frame; what is made to be embedded may stand in any. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  if (event.route.id?.startsWith('/einbetten/') === true && response.ok) {
+    const policy = response.headers.get('Content-Security-Policy') ?? '';
+    response.headers.set(
+      'Content-Security-Policy',
+      policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    );
+  }
+  return response;
+};
 
 /**
  * Calls of the own API stay in this process. Pages for everybody are rendered for nobody in particular: only the

@@ -79,15 +79,22 @@ function optionsOf(figure: Figure): string | null {
   }
 }
 
-function baseOf(figure: Figure): string {
-  switch (figure.kind) {
+/** What a figure or measure consists of, as far as it decides what counts. */
+interface Counted {
+  readonly kind: Figure['kind'];
+  readonly multiple?: boolean;
+}
+
+/** What the numbers of a figure are shares or means of (Bezugsgröße), in German. */
+export function baseOf({ kind, multiple }: Counted): string {
+  switch (kind) {
     case 'score':
     case 'number':
       return 'Mittelwert je Verwaltung, geschätzt für alle Verwaltungen der Gruppe; n zählt die Antworten mit einem Wert.';
     case 'level':
       return 'Anteile an allen Verwaltungen der Gruppe, geschätzt aus den Antworten; der Mittelwert ist die mittlere Stufe. n zählt die Antworten mit einer Stufe.';
     case 'choice':
-      return figure.multiple
+      return multiple === true
         ? 'Anteile an allen Verwaltungen der Gruppe, geschätzt aus den Antworten; mehrere Nennungen waren möglich, die Anteile ergeben zusammen nicht 1.'
         : 'Anteile an allen Verwaltungen der Gruppe, geschätzt aus den Antworten.';
     case 'ratio':
@@ -95,7 +102,8 @@ function baseOf(figure: Figure): string {
   }
 }
 
-function leftOutOf({ kind }: Figure): string {
+/** What does not count, in German. */
+export function leftOutOf({ kind }: Counted): string {
   switch (kind) {
     case 'score':
       return 'Antworten im Kurzbogen und solche, aus denen wegen fehlender Angaben kein Punktwert entsteht.';

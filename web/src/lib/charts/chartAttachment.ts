@@ -1,31 +1,61 @@
 import type { Attachment } from 'svelte/attachments';
 import { DARK, LIGHT, type Palette } from './palette.ts';
+import type { withPixelRatio } from './withPixelRatio.ts';
 
-/** Draws on a canvas; the result takes the drawing away. */
+/** Draws on a canvas at once; the result takes the drawing away. */
 export type Draw = (canvas: HTMLCanvasElement, palette: Palette) => () => void;
 
+const drawings = new WeakMap<HTMLCanvasElement, Draw>();
+
+/** How a chart on the page is drawn, to draw it elsewhere; absent before it is drawn the first time. */
+export const drawingOf = (canvas: HTMLCanvasElement): Draw | undefined => drawings.get(canvas);
+
+/** Pixels a chart may be wide and high on a sheet of A4 with its table, and how much finer than a screen it is. */
+const PAPER = { width: 660, height: 400, ratio: 3 } as const;
+
 /**
- * Draws a chart once the page is readable and the typeface is there, and again when light turns to dark.
+ * Draws a chart once the page is readable and the typeface is there, and again when light turns to dark, and for paper.
  *
  * @param load brings the drawing, and with it the chart library, which no page waits for
  */
 export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
+    const box = canvas.parentElement ?? canvas;
     let isGone = false;
     let erase = () => {};
-    const redraw = async () => {
-      const [draw] = await Promise.all([load(), document.fonts.ready]);
-      if (isGone) return;
+    let sharpen: typeof withPixelRatio = (_, draw) => draw();
+    const redraw = (palette: Palette) => {
+      const draw = drawings.get(canvas);
+      if (isGone || draw === undefined) return;
       erase();
-      erase = draw(canvas, dark.matches ? DARK : LIGHT);
+      erase = draw(canvas, palette);
     };
-    const onchange = () => void redraw();
-    dark.addEventListener('change', onchange);
-    onchange();
+    const redrawOnScreen = () => redraw(dark.matches ? DARK : LIGHT);
+    const redrawOnPaper = () => {
+      const { clientWidth, clientHeight } = box;
+      box.style.width = `${Math.min(PAPER.width, clientWidth)}px`;
+      box.style.height = `${Math.min(PAPER.height, clientHeight)}px`;
+      sharpen(PAPER.ratio, () => redraw(LIGHT));
+    };
+    const backToScreen = () => {
+      box.style.width = '';
+      box.style.height = '';
+      redrawOnScreen();
+    };
+    dark.addEventListener('change', redrawOnScreen);
+    addEventListener('beforeprint', redrawOnPaper);
+    addEventListener('afterprint', backToScreen);
+    void Promise.all([load(), import('./withPixelRatio.ts'), document.fonts.ready]).then(([draw, ratio]) => {
+      sharpen = ratio.withPixelRatio;
+      drawings.set(canvas, draw);
+      redrawOnScreen();
+    });
     return () => {
       isGone = true;
-      dark.removeEventListener('change', onchange);
+      dark.removeEventListener('change', redrawOnScreen);
+      removeEventListener('beforeprint', redrawOnPaper);
+      removeEventListener('afterprint', backToScreen);
       erase();
     };
   };

@@ -1,41 +1,79 @@
-import type { Dimension, Questionnaire } from '#survey';
+import { baseOf, leftOutOf, measuresOf, type Dimension, type Measure, type Questionnaire } from '#survey';
+import { filterSentence } from './filterSentence.ts';
+import { exampleOf } from './definitionExample.ts';
+import { ruleOf } from './definitionRule.ts';
+import { formatShare } from '#lib/format.ts';
 
 /** What counts for a measure (Was zählt?), from the questionnaire. */
 export interface Definition {
   readonly description: string;
-  /** Weight in the index in percent; absent for the index itself. */
+  /** What the numbers are shares or means of (Bezugsgröße). */
+  readonly denominator: string;
+  /** How a number comes about. */
+  readonly rule: string;
+  /** What does not count. */
+  readonly leftOut: readonly string[];
+  /** The rule with round numbers that are made up. */
+  readonly example: string;
+  /** Weight in the index in percent; absent for whatever is no dimension. */
   readonly weight?: number;
   /** The questions that are scored. */
   readonly questions: readonly string[];
   readonly gates: readonly string[];
-  /** Share of the weights below which a unit has no score (Mindestabdeckung). */
-  readonly minimumCoverage: number;
 }
 
 /** @returns `undefined` for a measure the questionnaire does not have */
-export function definitionOf(
-  { dimensions, minimumCoverage }: Pick<Questionnaire, 'dimensions' | 'minimumCoverage'>,
-  measure: string,
-): Definition | undefined {
-  if (measure === 'index') return { ...INDEX, minimumCoverage };
-  const dimension = dimensions.find(({ id }) => id === measure);
-  return dimension && { ...ofDimension(dimension), minimumCoverage };
-}
-
-type Words = Omit<Definition, 'minimumCoverage'>;
-
-function ofDimension({ description, indexWeight, items, gates }: Dimension): Words {
+export function definitionOf(questionnaire: Questionnaire, id: string): Definition | undefined {
+  const measure = measuresOf(questionnaire).find((one) => one.id === id);
+  if (measure === undefined) return undefined;
+  const dimension = questionnaire.dimensions.find((one) => one.id === measure.dimension);
   return {
-    description,
-    weight: indexWeight,
-    questions: items.filter(({ weight }) => weight > 0).map(({ text }) => text),
-    gates: gates.map(({ text }) => text),
+    ...wordsOf(measure, dimension),
+    denominator: baseOf(measure),
+    rule: ruleOf(measure, questionnaire),
+    leftOut: leftOut(measure, questionnaire, dimension),
+    example: exampleOf(measure, questionnaire),
   };
 }
 
-const INDEX: Words = {
-  description:
-    'Gewichtetes Mittel der acht Handlungsfelder. Ohne Punktwert in allen vier Kernfeldern gibt es keinen Gesamtindex.',
-  questions: [],
-  gates: [],
-};
+/** The definitions of some figures, with their titles; what the questionnaire does not have is left out. */
+export function definitionsOf(
+  questionnaire: Questionnaire,
+  figures: readonly { readonly id: string; readonly title: string }[],
+): readonly { readonly title: string; readonly definition: Definition }[] {
+  return figures.flatMap(({ id, title }) => {
+    const definition = definitionOf(questionnaire, id);
+    return definition === undefined ? [] : [{ title, definition }];
+  });
+}
+
+type Words = Pick<Definition, 'description' | 'weight' | 'questions' | 'gates'>;
+
+function wordsOf(measure: Measure, dimension: Dimension | undefined): Words {
+  const nothing = { questions: [], gates: [] };
+  if (dimension === undefined) return { description: INDEX, ...nothing };
+  if (measure.kind !== 'score') return { description: `${measure.label} (${dimension.label})`, ...nothing };
+  return {
+    description: dimension.description,
+    weight: dimension.indexWeight,
+    questions: dimension.items.filter(({ weight }) => weight > 0).map(({ text }) => text),
+    gates: dimension.gates.map(({ text }) => text),
+  };
+}
+
+const INDEX =
+  'Gewichtetes Mittel der acht Handlungsfelder. Ohne Punktwert in allen vier Kernfeldern gibt es keinen Gesamtindex.';
+
+function leftOut(
+  measure: Measure,
+  { minimumCoverage, scale }: Questionnaire,
+  dimension: Dimension | undefined,
+): readonly string[] {
+  if (measure.kind === 'score')
+    return [
+      leftOutOf(measure),
+      `Fragen mit „trifft nicht zu“ fallen heraus; „nicht bekannt“ und ausgelassene Fragen senken nur die Abdeckung. Unter ${formatShare(minimumCoverage)} Abdeckung gibt es keinen Punktwert. Zahlen ohne Bewertung, etwa Kosten, gehen nicht ein.`,
+    ];
+  const filter = dimension && filterSentence(measure.id, dimension, scale);
+  return [leftOutOf(measure), ...(filter === undefined ? [] : [filter])];
+}

@@ -16,6 +16,14 @@ export interface Quantity {
 
 /** What is read of a maturity item (Reifegradfrage): of security items nothing else is published. */
 export const REACHED = 'Stufe 3 und höher';
+/** What is read off a score. */
+export const POINTS: Quantity = {
+  name: 'Mittelwert',
+  kind: 'points',
+  unit: 'Punkte',
+  scale: [0, 100],
+  decimals: 1,
+};
 
 const SHARE = { kind: 'share', unit: 'der Verwaltungen', scale: [0, 1], decimals: 0 } as const;
 
@@ -23,7 +31,7 @@ const SHARE = { kind: 'share', unit: 'der Verwaltungen', scale: [0, 1], decimals
 export function quantityOf(figure: PlainFigure, option: number): Quantity {
   switch (figure.kind) {
     case 'score':
-      return { name: 'Mittelwert', kind: 'points', unit: 'Punkte', scale: [0, 100], decimals: 1 };
+      return POINTS;
     case 'level':
       return { name: REACHED, ...SHARE };
     case 'choice':

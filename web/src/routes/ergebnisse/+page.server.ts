@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
+import { definitionsOf } from '#lib/results/definition.ts';
 import { YEAR_FIGURES, yearFigures } from '#lib/results/fiveFigures.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt, synthetic, figures, parts, participation, groups } = manifest;
-  const { dimensions } = await api.questionnaire(edition);
+  const questionnaire = await api.questionnaire(edition);
+  const { dimensions } = questionnaire;
   const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
   const scores = scoresOf(manifest).map(({ id }): string => id);
   const wanted = new Set([...YEAR_FIGURES.flat().map(({ id }) => id), ...scores]);
@@ -40,6 +42,10 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     release: { releaseId, edition, publishedAt },
     latest: releases[0]?.releaseId,
     year: yearFigures(views),
+    definitions: definitionsOf(
+      questionnaire,
+      views.filter(({ id }) => core.includes(id)),
+    ),
     core: views.filter(({ id }) => core.includes(id)),
     changes: links && {
       from: links.from,

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
+import { definitionsOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
 import { seriesIn } from '#lib/results/seriesView.ts';
@@ -37,6 +38,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     question,
     kind: kindText(question.item),
     view,
+    option,
+    definitions: entry === undefined ? [] : definitionsOf(questionnaire, [entry]),
     reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
     series: course === undefined || view === undefined ? [] : seriesIn(course, { grouping: 'laender' }),
     versions: await versionsOf(api, releases, params.item),

@@ -1,0 +1,80 @@
+import { figureTable, seriesTable, type PlainTable } from './plainTable.ts';
+import { formatRange, formatValue, type Quantity } from './quantity.ts';
+import { countsText, provenanceText } from './captions.ts';
+import { TOTAL } from './groups.ts';
+import type { FigureView, ValueCell } from './figureView.ts';
+import type { SeriesView } from './seriesView.ts';
+import { trendStandText } from './trendTexts.ts';
+
+/** Everything that must stand beside a figure (Abbildung), whatever it is drawn from. */
+export interface FigureFacts {
+  /** „Punkte 0–100“ */
+  readonly unit: string;
+  /** n of N and coverage, or where they stand. */
+  readonly counts: string;
+  /** Edition, release and questionnaire. */
+  readonly provenance: string;
+  readonly source: string;
+  readonly synthetic: boolean;
+  /** The release the figure is pinned to; absent where it comes from several. */
+  readonly releaseId?: string;
+  /** What a 95 % interval means, with numbers of this figure; absent where it has none. */
+  readonly interval?: string;
+  /** Figures of the release, to download. */
+  readonly files: readonly { readonly id: string; readonly releaseId: string; readonly title: string }[];
+  /** Its values, to paste into another site. */
+  readonly tables: readonly PlainTable[];
+}
+
+/** What stands beside figures of one release; the first speaks for unit and provenance. */
+export function factsOf(figures: readonly FigureView[]): FigureFacts | undefined {
+  const [first] = figures;
+  if (first === undefined) return undefined;
+  const interval = intervalExample(figures);
+  return {
+    unit: first.unit,
+    counts: countsText(figures),
+    provenance: provenanceText(first),
+    source: first.source,
+    synthetic: figures.some(({ synthetic }) => synthetic),
+    releaseId: first.releaseId,
+    ...(interval === undefined ? {} : { interval }),
+    files: figures.map(({ id, releaseId, title }) => ({ id, releaseId, title })),
+    tables: figures.map(figureTable),
+  };
+}
+
+/** What stands beside the series of a measure, which come from the latest release of each edition. */
+export function seriesFacts(
+  title: string,
+  series: readonly SeriesView[],
+  quantity: Quantity,
+  { source, synthetic, unit }: Pick<FigureFacts, 'source' | 'synthetic' | 'unit'>,
+): FigureFacts {
+  return {
+    unit,
+    counts: 'Mittelwert je Verwaltung, hochgerechnet. n von N und Intervalle stehen in der Tabelle.',
+    provenance: trendStandText(series),
+    source,
+    synthetic,
+    files: [],
+    tables: [seriesTable(title, series, quantity)],
+  };
+}
+
+/** „Fünf Länder (ohne Berlin), E-Akte: 45,2 Punkte, Intervall 43,9 bis 46,5“, of all groups together or the first that has one. */
+function intervalExample(figures: readonly FigureView[]): string | undefined {
+  const shown = figures.flatMap(({ title, quantity, cells }) =>
+    cells.flatMap((cell) => (cell.status === 'published' ? [{ title, quantity, cell }] : [])),
+  );
+  const one = shown.find(({ cell }) => cell.group.id === TOTAL) ?? shown[0];
+  if (one === undefined) return undefined;
+  const { title, quantity, cell } = one;
+  const unit = quantity.unit === '' ? '' : ` ${quantity.unit}`;
+  return `${title}, ${cell.group.label}: ${formatValue(quantity, cell.value)}${unit}, Intervall ${formatRange(quantity, cell.interval)}. ${silent(cell)}`;
+}
+
+const silent = ({ n, N }: ValueCell): string =>
+  n === N
+    ? 'Alle Verwaltungen haben geantwortet, deshalb ist das Intervall so schmal.'
+    : 'Wie alle geantwortet hätten, weiß niemand; vermutlich läge der Wert in diesem Bereich.';

@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { createApi } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import { seriesIn } from '#lib/results/seriesView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
+import { readSelection } from '#lib/url/selection.ts';
+import type { PageServerLoad } from './$types';
+
+/** A figure of a release never changes; the programs that draw it do, now and then. */
+const KEPT = 'public, max-age=86400, stale-while-revalidate=604800';
+
+/** One figure for the frame of another site: a measure by groups, or over the editions. */
+export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
+  const selection = readSelection(url.searchParams);
+  const api = createApi(fetch);
+  const loaded = await loadRelease(api, selection.release);
+  const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
+  if (loaded === undefined || entry === undefined) error(404, 'Diese Abbildung gibt es nicht.');
+  const { releaseId, source } = loaded.manifest;
+  const isSeries = selection.view === 'verlauf' && entry.kind === 'score';
+  if (selection.release === undefined || isSeries) cachePage(setHeaders);
+  else setHeaders({ 'cache-control': KEPT });
+  if (isSeries) {
+    const series = seriesIn(await api.trend(entry.id), selection);
+    const isInvented = loaded.releases.some(({ synthetic }) => synthetic);
+    return { selection, series: { title: entry.title, series, source, synthetic: isInvented } };
+  }
+  return { selection, figure: viewOf(await api.figure(releaseId, entry.id), selection) };
+};
