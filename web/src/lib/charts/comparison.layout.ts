@@ -1,13 +1,20 @@
-import { groupCode } from '#lib/results/groups.ts';
+import { formatCount } from '#lib/format.ts';
 import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
-import { formatValue, type Quantity } from '#lib/results/quantity.ts';
+import { groupName } from '#lib/results/groupName.ts';
+import { groupCode, TOTAL } from '#lib/results/groups.ts';
+import { formatValue, POINTS, type Quantity } from '#lib/results/quantity.ts';
 import { signOf, type NoValue } from '#lib/results/signs.ts';
 import { cellOf, groupsOf, isState } from '#lib/results/viewOf.ts';
+import { axisOf, type Axis } from './axis.ts';
+import { inOrder, type Arrangement } from './inOrder.ts';
 
-/** What a bar shows: a value from 0 with its interval, or the middle half of the administrations. */
-export type BarView = 'balken' | 'quartile';
+/**
+ * What is drawn of a value: a bar from 0 with its interval, a dot with its interval, or the middle half of the
+ * administrations.
+ */
+export type BarView = 'balken' | 'punkte' | 'quartile';
 
-/** One bar, in the quantity of the figure. `point` is what is read off: the mean or the median. */
+/** One bar, in the quantity of the figure. `point` is what is read off: the value or the median. */
 export interface Bar {
   readonly from: number;
   readonly to: number;
@@ -22,6 +29,8 @@ export interface Place {
   readonly text: string;
   /** The value, or why there is none, as it is read out. */
   readonly words: string;
+  /** Set back behind one that is highlighted. */
+  readonly isQuiet?: true;
 }
 
 /** The places of one colour, one for each category. */
@@ -33,24 +42,43 @@ export interface Series {
 export interface Comparison {
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  readonly axis: Axis;
+  readonly view: BarView;
+  /** Value of all groups together, to compare with; drawn as a line. */
+  readonly whole?: number;
 }
 
 /**
  * Puts groups side by side: of one figure as one series, of several figures as a series for each state. States put
  * together have no colour of their own, so of several figures only the table shows them.
- *
- * A mean is a bar from 0 with its interval; a distribution is the middle half, from the lower to the upper quartile.
  */
-export function compareGroups(figures: readonly FigureView[], view: BarView): Comparison {
+export function compareGroups(
+  figures: readonly FigureView[],
+  view: BarView,
+  arrangement: Arrangement = {},
+): Comparison {
   const [first] = figures;
-  if (first === undefined) return { categories: [], series: [] };
-  if (figures.length === 1) {
-    const places = first.cells.map((cell) => placeOf(cell, first.quantity, view, ''));
-    return {
-      categories: first.cells.map(({ group }) => group.label),
-      series: [{ label: first.title, places }],
-    };
-  }
+  if (first === undefined) return comparison([], [], POINTS, view);
+  if (figures.length > 1) return compareFigures(figures, view);
+  const { quantity, title } = first;
+  const cells = inOrder(first.cells, arrangement);
+  const places = cells.map((cell) => ({
+    ...placeOf(cell, quantity, view, ''),
+    ...(isQuiet(cell, arrangement) && { isQuiet: true as const }),
+  }));
+  const names = cells.map(({ group }) => groupName(group));
+  const whole = cells.find(({ group }) => group.id === TOTAL);
+  return {
+    ...comparison(names, [{ label: title, places }], quantity, view),
+    ...(whole?.status === 'published' && view !== 'quartile' && { whole: whole.value }),
+  };
+}
+
+function isQuiet({ group }: ViewCell, { highlight }: Arrangement): boolean {
+  return highlight !== undefined && group.id !== highlight;
+}
+
+function compareFigures(figures: readonly FigureView[], view: BarView): Comparison {
   const series = groupsOf(figures)
     .filter(isState)
     .map((group) => ({
@@ -59,7 +87,23 @@ export function compareGroups(figures: readonly FigureView[], view: BarView): Co
         placeOf(cellOf(figure, group), figure.quantity, view, `${groupCode(group)} `),
       ),
     }));
-  return { categories: figures.map(({ title }) => title), series };
+  const names = figures.map(({ title }) => title);
+  return comparison(names, series, figures[0]?.quantity ?? POINTS, view);
+}
+
+/** @param quantity of all places */
+export function comparison(
+  categories: readonly string[],
+  series: readonly Series[],
+  quantity: Pick<Quantity, 'kind' | 'scale' | 'decimals'>,
+  view: BarView,
+): Comparison {
+  const ends = series.flatMap(({ places }) =>
+    places.flatMap(({ bar }) =>
+      bar ? [bar.to, bar.from, bar.interval?.upper ?? bar.to, bar.interval?.lower ?? bar.from] : [],
+    ),
+  );
+  return { categories, series, axis: axisOf(quantity, ends), view };
 }
 
 /** A group as a bar with what is written beside it. */
@@ -70,20 +114,15 @@ export function placeOf(
   before: string,
 ): Place {
   if (cell?.status !== 'published') return noPlace(cell?.status, before);
-  if (view === 'balken') {
-    const { value, interval } = cell;
-    return placed({ from: 0, to: value, point: value, interval }, formatValue(quantity, value), before);
+  const { value, interval, quartiles } = cell;
+  if (view !== 'quartile') {
+    const from = view === 'balken' ? 0 : value;
+    return placed({ from, to: value, point: value, interval }, formatValue(quantity, value), before);
   }
-  if (cell.quartiles === undefined) return noPlace('withheld', before);
-  const { q1, median, q3 } = cell.quartiles;
-  return placed(
-    { from: q1, to: q3, point: median },
-    formatValue(
-      { ...quantity, decimals: 0, kind: quantity.kind === 'points' ? 'amount' : quantity.kind },
-      median,
-    ),
-    before,
-  );
+  if (quartiles === undefined) return noPlace('withheld', before);
+  const { q1, median, q3 } = quartiles;
+  const words = quantity.kind === 'points' ? formatCount(median) : formatValue(quantity, median);
+  return placed({ from: q1, to: q3, point: median }, words, before);
 }
 
 function placed(bar: Bar, words: string, before: string): Place {

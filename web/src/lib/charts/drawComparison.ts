@@ -1,13 +1,14 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
-import type { Bar, Comparison } from './comparison.layout.ts';
+import type { Bar, BarView, Comparison, Place } from './comparison.layout.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, pointsAxis } from './frame.ts';
+import { CANVAS_FONT, FONT, valueAxis } from './frame.ts';
 import type { Palette } from './palette.ts';
+import { NARROW, titles, wrapped } from './rows.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** Draws the comparison as lying bars, with intervals or medians and the values beside them. */
-export function drawComparison({ categories, series }: Comparison): Draw {
+export function drawComparison({ categories, series, axis, view, whole }: Comparison): Draw {
   return (canvas, palette) => {
     const isNarrow = (canvas.parentElement ?? canvas).clientWidth < NARROW;
     const isSingle = series.length === 1;
@@ -19,7 +20,9 @@ export function drawComparison({ categories, series }: Comparison): Draw {
         datasets: series.map(({ label, places }, i) => ({
           label,
           data: places.map(({ bar }): [number, number] | null => (bar ? [bar.from, bar.to] : null)),
-          backgroundColor: colours[i % colours.length] ?? palette.main,
+          backgroundColor: places.map((place) =>
+            fillOf(place, colours[i % colours.length] ?? palette.main, view, palette),
+          ),
           barPercentage: 0.86,
           categoryPercentage: thickness(isSingle, isNarrow),
         })),
@@ -31,7 +34,7 @@ export function drawComparison({ categories, series }: Comparison): Draw {
         events: [],
         layout: { padding: { right: 24 } },
         scales: {
-          x: pointsAxis(palette, 100),
+          x: valueAxis(axis, palette),
           y: {
             border: { color: palette.ink },
             grid: { display: false },
@@ -39,14 +42,15 @@ export function drawComparison({ categories, series }: Comparison): Draw {
           },
         },
       },
-      plugins: [annotations(series, palette), ...(isNarrow ? [titles(categories, palette)] : [])],
+      plugins: [
+        ...(whole === undefined ? [] : [wholeLine(whole, palette)]),
+        annotations(series, palette, view),
+        ...(isNarrow ? [titles(categories, palette)] : []),
+      ],
     });
     return () => chart.destroy();
   };
 }
-
-/** Pixels below which names stand above their bars instead of beside them. */
-const NARROW = 560;
 
 /** Share of its room that a category fills; above it there may be room for its name. */
 function thickness(isSingle: boolean, isNarrow: boolean): number {
@@ -54,30 +58,33 @@ function thickness(isSingle: boolean, isNarrow: boolean): number {
   return isSingle ? 0.72 : 0.84;
 }
 
-/** Long names take two lines, so that bars keep their room on a narrow screen. */
-function wrapped(label: string): string | string[] {
-  const parts = label.split(/(?<=-)|\s(?=\S+$)/);
-  return label.length > 14 && parts.length > 1 ? parts : label;
+/** Dots have no bar; what is set back behind a highlighted group is grey. */
+function fillOf({ isQuiet }: Place, colour: string, view: BarView, { quiet }: Palette): string {
+  if (view === 'punkte') return 'transparent';
+  return isQuiet ? quiet : colour;
 }
 
-/** Writes the name of each category above its bars. */
-function titles(categories: readonly string[], { ink }: Palette): Plugin<'bar'> {
+/** The value of all groups together, as a line behind the values. */
+function wholeLine(whole: number, { muted }: Palette): Plugin<'bar'> {
   return {
-    id: 'titles',
-    afterDatasetsDraw({ ctx, chartArea }) {
+    id: 'whole',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const x = scales['x']?.getPixelForValue(whole) ?? 0;
       ctx.save();
-      ctx.font = CANVAS_FONT;
-      ctx.textBaseline = 'top';
-      ctx.fillStyle = ink;
-      const room = chartArea.height / categories.length;
-      categories.forEach((title, i) => ctx.fillText(title, chartArea.left + 4, chartArea.top + i * room + 3));
+      ctx.beginPath();
+      ctx.setLineDash([4, 4]);
+      ctx.lineWidth = 1.5;
+      ctx.strokeStyle = muted;
+      ctx.moveTo(x, chartArea.top);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
       ctx.restore();
     },
   };
 }
 
 /** Writes the value beside each bar and draws its interval or its median on it. */
-function annotations(series: Comparison['series'], palette: Palette): Plugin<'bar'> {
+function annotations(series: Comparison['series'], palette: Palette, view: BarView): Plugin<'bar'> {
   return {
     id: 'annotations',
     afterDatasetsDraw(chart) {
@@ -88,9 +95,11 @@ function annotations(series: Comparison['series'], palette: Palette): Plugin<'ba
       ctx.textBaseline = 'middle';
       series.forEach(({ places }, i) => {
         const { data } = chart.getDatasetMeta(i);
-        places.forEach(({ bar, text }, j) => {
+        places.forEach(({ bar, text, isQuiet }, j) => {
           const y = data[j]?.y ?? 0;
           if (bar !== undefined) drawMark(ctx, bar, y, toPixel, palette);
+          if (bar !== undefined && view === 'punkte')
+            drawDot(ctx, toPixel(bar.point), y, isQuiet ? palette.quiet : palette.main, palette);
           ctx.fillStyle = palette.ink;
           ctx.fillText(text, toPixel(endOf(bar)) + 7, y + 1);
         });
@@ -133,4 +142,22 @@ function drawMark(
     ctx.strokeStyle = colour;
     ctx.stroke(path);
   }
+}
+
+const RADIUS = 7;
+
+function drawDot(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  colour: string,
+  { paper }: Palette,
+): void {
+  ctx.beginPath();
+  ctx.arc(x, y, RADIUS, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = paper;
+  ctx.stroke();
 }

@@ -1,21 +1,26 @@
 import type { ScaleOptionsByType } from 'chart.js';
+import { markText, type Axis } from './axis.ts';
 import type { Palette } from './palette.ts';
-
-/** Points 0 … 100 are marked every 20. */
-const STEP = 20;
 
 const FAMILY = '"Digitalpegel Sans", "Fira Sans", sans-serif';
 export const FONT = { family: FAMILY, size: 14 } as const;
 export const CANVAS_FONT = `600 13px ${FAMILY}`;
 
-/** The axis of points, calm: thin lines, no frame. */
-export function pointsAxis({ muted, line }: Palette, max: number) {
+/** The axis of values, calm: thin lines, no frame. */
+export function valueAxis(axis: Axis, { muted, line }: Palette) {
   return {
-    min: 0,
-    max,
+    min: axis.min,
+    max: axis.max,
     border: { display: false },
     grid: { color: line, tickLength: 0 },
-    ticks: { stepSize: STEP, color: muted, font: FONT, padding: 6, maxRotation: 0 },
+    ticks: {
+      stepSize: axis.step,
+      callback: (value: string | number) => markText(axis, Number(value)),
+      color: muted,
+      font: FONT,
+      padding: 6,
+      maxRotation: 0,
+    },
   } satisfies DeepPartial<ScaleOptionsByType<'linear'>>;
 }
 

@@ -1,13 +1,18 @@
+import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
-import type { SeriesView } from '#lib/results/seriesView.ts';
+import type { Quantity } from '#lib/results/quantity.ts';
+import type { SeriesPoint, SeriesView } from '#lib/results/seriesView.ts';
+import { axisOf, type Axis } from './axis.ts';
 
 /** One group over the editions; a gap where its value is withheld or the figure did not exist. */
 export interface TrendLine {
   readonly label: string;
-  readonly means: readonly (number | undefined)[];
+  readonly values: readonly (number | undefined)[];
+  /** The chained series, where it is another one; only of all groups together. */
+  readonly chained?: readonly (number | undefined)[];
   /** All groups together, drawn as the main line. */
   readonly isTotal: boolean;
-  /** Place among the states, which decides how the line looks. */
+  /** Place among the other groups, which decides how the line looks. */
   readonly position: number;
   /** Written at the end of the line. */
   readonly code: string;
@@ -17,33 +22,104 @@ export interface TrendLayout {
   /** Years, ascending; the same for every line. */
   readonly editions: readonly number[];
   readonly lines: readonly TrendLine[];
-  /** Upper end of the axis: the next step of 20 points above all values. */
-  readonly top: number;
+  /** Editions before which the questionnaire or the method changed (Brüche): lines end there and begin anew. */
+  readonly breaks: readonly number[];
+  readonly axis: Axis;
+  /** Two editions only: names stand at both ends (Steigungsdiagramm). */
+  readonly isSlope: boolean;
 }
 
-const STEP = 20;
+/** Lines that one picture holds; more of them tangle. */
+export const MOST_LINES = 6;
 
 /** Puts the series of a figure on one axis of years. An edition missing in one series is a gap there. */
-export function layoutTrend(series: readonly SeriesView[]): TrendLayout {
+export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
   const years = series.flatMap(({ points }) => points.map(({ edition }) => edition));
   const editions = [...new Set(years)].toSorted((a, b) => a - b);
-  const states = series.map(({ group }) => group.id).filter((id) => id !== TOTAL);
-  const lines = series.map(({ group, points }) => {
-    const means = new Map(
-      points.flatMap((point): [number, number][] =>
-        point.kind === 'value' ? [[point.edition, point.cell.value]] : [],
-      ),
+  const others = series.map(({ group }) => group.id).filter((id) => id !== TOTAL);
+  const lines = series.map(({ group, points }): TrendLine => {
+    const isTotal = group.id === TOTAL;
+    const values = along(editions, points, (point) =>
+      point.kind === 'value' ? point.cell.value : undefined,
     );
+    const chained = along(editions, points, (point) => point.chained);
     return {
-      label: group.label,
-      code: group.id === TOTAL ? 'alle' : groupCode(group),
-      position: Math.max(0, states.indexOf(group.id)),
-      isTotal: group.id === TOTAL,
-      means: editions.map((edition) => means.get(edition)),
+      label: groupName(group),
+      code: isTotal ? 'alle' : groupCode({ ...group, label: groupName(group) }),
+      position: Math.max(0, others.indexOf(group.id)),
+      isTotal,
+      values,
+      ...(isTotal && isOther(chained, values) && { chained }),
     };
   });
-  const highest = Math.max(0, ...lines.flatMap(({ means }) => means.filter((mean) => mean !== undefined)));
-  return { editions, lines, top: Math.max(STEP, Math.ceil(highest / STEP) * STEP) };
+  const all = lines
+    .flatMap(({ values, chained = [] }) => [...values, ...chained])
+    .filter((value) => value !== undefined);
+  const { kind, decimals } = quantity;
+  return {
+    editions,
+    lines,
+    breaks: breaksIn(series),
+    axis: axisOf({ kind, decimals }, all),
+    isSlope: false,
+  };
+}
+
+/** One picture for each group beside all together, on the same axis (kleine Vielfache). */
+export function layoutTrends(series: readonly SeriesView[], quantity: Quantity): readonly TrendLayout[] {
+  const whole = layoutTrend(series, quantity);
+  if (series.length <= MOST_LINES) return [whole];
+  const totals = whole.lines.filter(({ isTotal }) => isTotal);
+  return whole.lines
+    .filter(({ isTotal }) => !isTotal)
+    .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0 }] }));
+}
+
+/** The first and the last edition that have values, and what lies between left out (Steigungsdiagramm). */
+export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
+  const years = series.flatMap(({ points }) =>
+    points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])),
+  );
+  const ends = [Math.min(...years), Math.max(...years)];
+  const only = series.map(({ group, points }) => ({
+    group,
+    points: points
+      .filter(({ edition }) => ends.includes(edition))
+      .map(({ chained: _, ...point }): SeriesPoint => point),
+  }));
+  return { ...layoutTrend(only, quantity), isSlope: true };
+}
+
+function along(
+  editions: readonly number[],
+  points: readonly SeriesPoint[],
+  valueOf: (point: SeriesPoint) => number | undefined,
+): readonly (number | undefined)[] {
+  return editions.map((edition) => {
+    const point = points.find((one) => one.edition === edition);
+    return point && valueOf(point);
+  });
+}
+
+/** Less than this nobody sees. */
+const VISIBLE = 0.05;
+
+function isOther(chained: readonly (number | undefined)[], values: readonly (number | undefined)[]): boolean {
+  return chained.some((one, i) => {
+    const value = values[i];
+    return one !== undefined && value !== undefined && Math.abs(one - value) > VISIBLE;
+  });
+}
+
+/** A break is one only where there is something before it. */
+function breaksIn(series: readonly SeriesView[]): readonly number[] {
+  const found = series.flatMap(({ points }) => {
+    const first = points.findIndex(({ kind }) => kind === 'value');
+    return points
+      .slice(first + 1)
+      .flatMap(({ isBreak, edition }) => (isBreak && first >= 0 ? [edition] : []));
+  });
+  return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
 /**

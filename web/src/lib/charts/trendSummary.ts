@@ -1,17 +1,19 @@
-import { formatPoints } from '#lib/format.ts';
+import { formatValue } from '#lib/results/quantity.ts';
 import type { TrendLayout, TrendLine } from './trend.layout.ts';
 
-/** Says what the picture of a trend shows: where each line begins and ends. */
-export function trendSummary({ editions, lines }: TrendLayout): string {
-  return `Liniendiagramm. ${lines.map((line) => `${line.label}: ${course(editions, line)}`).join('. ')}`;
-}
-
-function course(editions: readonly number[], { means }: TrendLine): string {
-  const known = means.flatMap((mean, i) =>
-    mean === undefined ? [] : [`${formatPoints(mean)} (${editions[i] ?? ''})`],
-  );
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return 'nicht veröffentlicht';
-  return known.length === 1 ? first : `von ${first} auf ${last}`;
+/** Says what the picture of a trend shows: where each line begins and ends, and where it breaks. */
+export function trendSummary({ editions, lines, axis, breaks, isSlope }: TrendLayout): string {
+  if (lines.length === 0) return 'Keine Werte';
+  const course = ({ values }: TrendLine): string => {
+    const known = values.flatMap((value, i) =>
+      value === undefined ? [] : [`${formatValue(axis.quantity, value)} (${editions[i] ?? ''})`],
+    );
+    const [first] = known;
+    const last = known.at(-1);
+    if (first === undefined || last === undefined) return 'nicht veröffentlicht';
+    return known.length === 1 ? first : `von ${first} auf ${last}`;
+  };
+  const name = isSlope ? 'Steigungsdiagramm' : 'Liniendiagramm';
+  const broken = breaks.length === 0 ? '' : ` Bruch vor ${breaks.join(' und ')}.`;
+  return `${name}. ${lines.map((line) => `${line.label}: ${course(line)}`).join('. ')}.${broken}`;
 }
