@@ -195,7 +195,7 @@ it('refuses wrong files with the place', async () => {
   );
   expect(await refused(text.slice(0, 300_077))).toContain('wohl abgeschnitten');
   expect(await refused(lines.slice(0, -40).join('\n'))).toContain('Thüringen hat in der Datei 1563286 ha');
-  expect(await refused(lines.slice(0, 3_000).join('\n'))).toContain('fehlt');
+  expect(await refused(lines.slice(0, 2_000).join('\n'))).toContain('fehlt');
   expect(await refused(text.replaceAll('20260930', '20260331'))).toContain('ist älter als der vorhandene');
   expect(await refused(readFileSync(await writeXlsx(merged)).subarray(0, 50_000))).toContain(
     'keine lesbare xlsx-Datei',

@@ -25,6 +25,7 @@ export function registerReport(plan: ImportPlan): readonly string[] {
   );
   return [
     `Gebietsstand ${germanDate(after.asOf)} (vorhanden: ${germanDate(before.asOf)}), Einwohner ${open.some(({ what }) => what === 'populationDate') ? 'von einem nicht genannten Tag' : `am ${germanDate(after.populationAsOf)}`}.`,
+    `Der neue Gebietsstand gilt ab ${germanDate(plan.validFrom)}.`,
     differences.length === 0 ? 'Keine Unterschiede.' : `${germanNumber(differences.length)} Unterschiede.`,
     ...section('Nachfolge', successionLines(plan)),
     ...section('Neu', listed(differences, 'new')),

@@ -68,6 +68,9 @@ it.each([
 
 it('asks where the seat is no member, or a Verwaltungsgemeinschaft is where there was none', () => {
   expect(answeringFor('16', '58', 'Ortsteil').open).toMatchObject([{ association: { key: '160605001' } }]);
+  const twins = [gemeinde('160605001011', 'Bstadt/Thür.'), gemeinde('160605001012', 'Bstadt/Saale')];
+  const unclear = entry('160605001', '58', 'Musterverband', { seat: 'Bstadt' });
+  expect(answeringOf(smallRegister([unclear, ...twins]).records, new Map()).open).toHaveLength(1);
   expect(answeringFor('14', '54', '').open).toHaveLength(1);
   expect(answeringFor('15', '54', 'Ortsteil').open).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ChangeRow } from './territorialChanges.ts';
-import type { CrosswalkRow } from './unitCrosswalk.ts';
+import type { PredecessorRow } from './unitPredecessors.ts';
 
 const text = z.string();
 
@@ -19,14 +19,14 @@ const changesFile = z.strictObject({
       text,
     ]),
   ),
-  crosswalk: z.array(z.tuple([z.iso.date(), text, text, z.number()])),
+  predecessors: z.array(z.tuple([text, text, z.int().positive(), z.iso.date()])),
 });
 
-/** Every change of the territory since the project keeps them, and which units go on in which. */
+/** Every change of the territory since the project keeps them, and which unit came of which. */
 export interface ChangesFile {
   readonly columns: Readonly<Record<string, readonly string[]>>;
   readonly changes: readonly ChangeRow[];
-  readonly crosswalk: readonly CrosswalkRow[];
+  readonly predecessors: readonly PredecessorRow[];
 }
 
 /** Reads the file of changes; throws where it is damaged. */

@@ -15,6 +15,8 @@ const confirmation = {
 const decisions = z.strictObject({
   /** Gebietsstand of the file these decisions are about */
   asOf: isoDate,
+  /** first day of the new area status; without it, the day after the register that is kept */
+  validFrom: isoDate.optional(),
   successions: z.array(
     z.strictObject({ from: gemeinde, to: gemeinde, share: z.number().gt(0).lte(1), ...confirmation }),
   ),

@@ -87,6 +87,8 @@ it('completes seats the file does not tell and names it cut off, but takes real 
       ({ key }) => key === '125605001',
     );
   expect(seen(long.slice(0, 50), '')).toMatchObject({ name: long, seat: 'Musterhausen' });
+  const other = `${long.slice(0, 40)}Anderswo x`;
+  expect(seen(other, '')).toMatchObject({ name: other });
   expect(seen(long.slice(0, 49), 'Musterbach')).toMatchObject({
     name: long.slice(0, 49),
     seat: 'Musterbach',

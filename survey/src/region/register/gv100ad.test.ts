@@ -138,6 +138,12 @@ it.each([
     `Zeile ${lines.length + 1}, Stelle 11–12`,
     'kommt zweimal vor',
   ],
+  [
+    'a Gemeindeschlüssel in two associations',
+    `${good}${writeGv100ad({ ...smallRegister(), records: [gemeinde('120600009001', 'Doppeldorf')] })}`,
+    `Zeile ${lines.length + 2}, Stelle 11–12`,
+    'Der Schlüssel 12060001 kommt zweimal vor',
+  ],
   ['no line of a GV100AD', 'Satzart;Land\n10;12\n', 'Zeile 1', 'keine GV100AD-Datei'],
   ['an impossible date', good.replaceAll('20260630', '20260631'), 'Zeile 1, Stelle 3–10', 'kein Datum'],
 ])('refuses %s with its place', (_, text, at, sentence) => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answeringOf } from './answering.ts';
+import { predecessor, reconstructHistory } from '../../trend/reconstructHistory.ts';
 import { checkAgainstKept } from './checkAgainstKept.ts';
 import type { ChangesFile } from './changesFile.ts';
 import { readDecisions, type Decisions } from './decisions.ts';
@@ -10,7 +11,7 @@ import { agsOf, isGemeinde, type Register, type RegisterRecord } from './registe
 import type { KeptRegister } from './registerFile.ts';
 
 const RUNS = { numRuns: Number(process.env['REGISTER_RUNS'] ?? 100) };
-const NO_CHANGES: ChangesFile = { columns: {}, changes: [], crosswalk: [] };
+const NO_CHANGES: ChangesFile = { columns: {}, changes: [], predecessors: [] };
 
 const association = entry('160605001', '54', 'Musterverband', { seat: 'Adorf' });
 const a = gemeinde('160605001011', 'Adorf', { area: 700, population: 300 });
@@ -48,9 +49,22 @@ it('keeps what happened and which units go on in which', () => {
     ['2026-09-30', 'merged', a.key, 'Adorf', town.key, 'Cstadt, Stadt', 1],
     ['2026-09-30', 'merged', b.key, 'Bdorf', town.key, 'Cstadt, Stadt', 1],
   ]);
-  expect(changes.crosswalk).toEqual([['2026-09-30', association.key, town.key, 1]]);
+  expect(changes.predecessors).toEqual([
+    [town.key, town.key, 9_000, '2026-07-01'],
+    [town.key, association.key, 1_200, '2026-07-01'],
+  ]);
   const again = carryOut(planImport(register, { ...after, asOf: '2026-12-31' }, undefined), changes);
   expect(again.changes).toEqual(changes);
+});
+
+it('keeps names and kinds that changed, but no figures or seats', () => {
+  const renamed = { ...a, name: 'Adorf, Stadt', kind: '63', population: 301 };
+  const moved = { ...association, seat: 'Bdorf' };
+  const { changes } = carryOut(planImport(before, read([moved, renamed, b, town]), undefined), NO_CHANGES);
+  expect(changes.changes.map((row) => row.slice(1, 6))).toEqual([
+    ['kind', a.key, 'Adorf', a.key, 'Adorf, Stadt'],
+    ['renamed', a.key, 'Adorf', a.key, 'Adorf, Stadt'],
+  ]);
 });
 
 it('divides a unit by the inhabitants of its Gemeinden', () => {
@@ -59,10 +73,15 @@ it('divides a unit by the inhabitants of its Gemeinden', () => {
   const moved = read([association, a, left, { ...b, key: '160600012012' }, town]);
   const { changes } = carryOut(planImport(parts, moved, undefined), NO_CHANGES);
   expect(changes.changes.map((row) => row.slice(1, 5))).toEqual([['moved', b.key, 'Bdorf', '160600012012']]);
-  expect(changes.crosswalk).toEqual([
-    ['2026-09-30', association.key, '160600012012', 0.5],
-    ['2026-09-30', association.key, association.key, 0.5],
+  expect(changes.predecessors).toEqual([
+    ['160600012012', association.key, 900, '2026-07-01'],
+    [association.key, association.key, 900, '2026-07-01'],
   ]);
+  const table = changes.predecessors.map(([successor, old, inhabitants, validFrom]) =>
+    predecessor.parse({ successor, predecessor: old, inhabitants, validFrom }),
+  );
+  const history = reconstructHistory(new Map([[association.key, 60]]), table, 2026, 2027);
+  expect([...history.keys()].toSorted()).toEqual(['160600012012', association.key]);
 });
 
 it('asks for whatever decisions leave open or get wrong', () => {
@@ -93,13 +112,26 @@ it('asks who answers for an association, takes the decision, and remembers it', 
   expect(asked.open).toMatchObject([{ what: 'association', association: { key: unclear.key } }]);
   expect(asked.draft.answers).toEqual([{ association: unclear.key, by: '', confirmed: false }]);
   const answers = [{ association: unclear.key, by: b.key, confirmed: true }];
+  const doubted = answers.map((answer) => ({ ...answer, confirmed: false }));
+  expect(planImport(start, next, { asOf: next.asOf, successions: [], answers: doubted }).open).toMatchObject([
+    { what: 'association' },
+  ]);
   const { register, changes } = carryOut(
     planImport(start, next, { asOf: next.asOf, successions: [], answers }),
     NO_CHANGES,
   );
   expect(register.answers).toEqual(new Map([[unclear.key, b.key]]));
-  expect(changes.crosswalk).toEqual([['2026-09-30', unclear.key, b.key, 1]]);
+  expect(changes.predecessors).toEqual([[b.key, unclear.key, 1_200, '2026-07-01']]);
   expect(planImport(register, { ...next, asOf: '2026-12-31' }, undefined).open).toEqual([]);
+  const alone = smallRegister(
+    [
+      { ...a, key: '160600011011' },
+      { ...b, key: '160600012012' },
+    ],
+    '2026-12-31',
+  );
+  const lasting = { ...register, answers: new Map([...register.answers, ['140605009', 'verband']]) };
+  expect(planImport(lasting, alone, undefined).after.answers).toEqual(new Map());
 });
 
 it('asks of which day new inhabitants are, where the file does not say', () => {
@@ -116,7 +148,7 @@ it('asks of which day new inhabitants are, where the file does not say', () => {
   expect(planImport(before, { ...same, populationAsOf: undefined }, undefined).open).toEqual([]);
 });
 
-it('weighs every former unit with 1, whatever merged', () => {
+it('gives every inhabitant of a former unit to one that goes on, whatever merged', () => {
   fc.assert(
     fc.property(inventedRegister, fc.nat(), fc.nat(), (register, first, second) => {
       const gemeinden = register.records.filter(({ key }) => isGemeinde({ key }) && !key.startsWith('11'));
@@ -132,9 +164,10 @@ it('weighs every former unit with 1, whatever merged', () => {
       const successions = [{ from: from.key, to: into.key, share: 1, confirmed: true }];
       const plan = planImport(start, next, { asOf: next.asOf, successions, answers: [] });
       fc.pre(plan.open.length === 0);
-      const { crosswalk } = carryOut(plan, NO_CHANGES).changes;
-      for (const [, rows] of Map.groupBy(crosswalk, ([, unit]) => unit)) {
-        expect(rows.reduce((sum, row) => sum + row[3], 0)).toBeCloseTo(1, 4);
+      const { predecessors } = carryOut(plan, NO_CHANGES).changes;
+      const formerly = new Map(plan.formerly.units.map(([key, , , , population]) => [key, population]));
+      for (const [old, rows] of Map.groupBy(predecessors, (row) => row[1])) {
+        expect(rows.reduce((sum, row) => sum + row[2], 0)).toBe(formerly.get(old));
       }
     }),
     RUNS,

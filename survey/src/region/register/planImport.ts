@@ -1,6 +1,7 @@
 import type { RegistryData } from '../registryRows.ts';
 import { answeringOf, type Answering } from './answering.ts';
 import type { ChangesFile } from './changesFile.ts';
+import { dayAfter } from './day.ts';
 import type { Decisions } from './decisions.ts';
 import { applyDifferences, completedFrom, differencesOf, type Difference } from './differences.ts';
 import { openCases, type OpenCase } from './openCases.ts';
@@ -8,12 +9,14 @@ import type { Register } from './register.ts';
 import type { KeptRegister } from './registerFile.ts';
 import { proposeSuccessions, type ProposedSuccession } from './successions.ts';
 import { territorialChanges } from './territorialChanges.ts';
-import { unitCrosswalk } from './unitCrosswalk.ts';
+import { unitPredecessors } from './unitPredecessors.ts';
 
 /** What an import would do, and what still has to be decided. */
 export interface ImportPlan {
   readonly before: KeptRegister;
   readonly after: KeptRegister;
+  /** first day (ISO) of the new area status; what happens in a quarter mostly happens on its first day */
+  readonly validFrom: string;
   readonly differences: readonly Difference[];
   /** presumed, and not in the decisions */
   readonly proposals: readonly ProposedSuccession[];
@@ -39,6 +42,7 @@ export function planImport(kept: KeptRegister, read: Register, decisions: Decisi
   return {
     before: kept,
     after: { ...completed, populationAsOf: completed.populationAsOf ?? kept.populationAsOf, answers },
+    validFrom: own.validFrom ?? dayAfter(kept.asOf),
     differences: differencesOf(kept, completed),
     proposals,
     draft,
@@ -57,7 +61,7 @@ export interface ImportResult {
 
 /** @throws {Error} while something is open */
 export function carryOut(
-  { before, after, differences, draft, open, formerly, answering }: ImportPlan,
+  { before, after, validFrom, differences, draft, open, formerly, answering }: ImportPlan,
   kept: ChangesFile,
 ): ImportResult {
   if (open.length > 0) throw new Error(`${open.length} cases are open`);
@@ -71,10 +75,10 @@ export function carryOut(
         ...kept.changes,
         ...territorialChanges(after.asOf, differences, draft, { before: before.records, after: records }),
       ],
-      crosswalk: [
-        ...kept.crosswalk,
-        ...unitCrosswalk(
-          after.asOf,
+      predecessors: [
+        ...kept.predecessors,
+        ...unitPredecessors(
+          validFrom,
           { records: before.records, answering: formerly },
           { records, answering },
           draft.successions,
@@ -123,7 +127,7 @@ function draftOf(own: Decisions, proposals: readonly ProposedSuccession[], { ope
   const named = new Set(own.answers.map(({ association }) => association));
   const missing = open.filter(({ association }) => !named.has(association.key));
   return {
-    asOf: own.asOf,
+    ...own,
     successions: [
       ...own.successions,
       ...proposals.map(({ from, to, share }) => ({ from, to, share, confirmed: false })),

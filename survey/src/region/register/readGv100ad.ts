@@ -1,3 +1,4 @@
+import { isDay } from './day.ts';
 import { GV100AD_LENGTH, GV100AD_POSITIONS } from './gv100adLayout.ts';
 import { refuse, type RawField, type RawReading, type RawRecord, type RegisterProblem } from './rawRecord.ts';
 
@@ -65,12 +66,5 @@ function placeOf(line: number, field: RawField): string {
 /** `undefined` where the eight digits are no day of the calendar. */
 function isoDate(digits: string): string | undefined {
   const iso = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
-  return isDate(iso) ? iso : undefined;
-}
-
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDate(iso: string): boolean {
-  const [, month, day] = iso.split('-').map(Number);
-  return month !== undefined && day !== undefined && day >= 1 && day <= (DAYS[month - 1] ?? 0);
+  return isDay(iso) ? iso : undefined;
 }

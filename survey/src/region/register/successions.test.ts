@@ -86,3 +86,37 @@ it('prefers what comes from one association', () => {
 it('leaves open what nothing explains', () => {
   expect(propose([c, d], [d])).toEqual([]);
 });
+
+it('takes no part of one that stays for a part of another that stays', () => {
+  expect(
+    propose(
+      [c, d],
+      [
+        { ...c, area: 2_300 },
+        { ...d, area: 5_200, population: 9_100 },
+      ],
+    ),
+  ).toEqual([]);
+});
+
+it('prefers one association to a sum that is nearer by a few hectares', () => {
+  const heir = gemeinde('160600030030', 'Kstadt', { area: 9_000 });
+  const other = gemeinde('160605007019', 'Ldorf', { area: 1_100 });
+  const found = propose(
+    [a, b, other, heir],
+    [
+      { ...heir, area: 10_804 },
+      { ...other, population: 501 },
+    ],
+  );
+  expect(found.map(({ from }) => from)).toEqual([a.key, b.key]);
+  const mixed = propose([a, { ...b, area: 1_105 }, other, heir], [{ ...heir, area: 10_800 }]);
+  expect(mixed.map(({ from }) => from)).toEqual([a.key, b.key]);
+});
+
+it('explains new Gemeinden before those that grew', () => {
+  const grown = gemeinde('160600031031', 'Mstadt', { area: 9_000 });
+  const fresh = gemeinde('160600032032', 'Ndorf', { area: 1_108 });
+  const found = propose([b, grown], [{ ...grown, area: 10_100 }, fresh]);
+  expect(found).toMatchObject([{ from: b.key, to: fresh.key }]);
+});

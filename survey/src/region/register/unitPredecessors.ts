@@ -2,8 +2,13 @@ import type { Answering } from './answering.ts';
 import { agsOf, isGemeinde, type RegisterRecord } from './register.ts';
 import type { Succession } from './successions.ts';
 
-/** Which units (Erhebungseinheiten) a former one goes on in, with the share of its inhabitants. */
-export type CrosswalkRow = readonly [asOf: string, oldUnit: string, newUnit: string, weight: number];
+/** A row of the table of predecessors that `reconstructHistory` reads, one for each part of each unit. */
+export type PredecessorRow = readonly [
+  successor: string,
+  predecessor: string,
+  inhabitants: number,
+  validFrom: string,
+];
 
 interface Side {
   readonly records: readonly RegisterRecord[];
@@ -11,19 +16,22 @@ interface Side {
 }
 
 /**
- * Follows every Gemeinde of a former unit to the unit that answers for it now; weights of one former unit add up to 1
- * but for rounding. Units that go on as they were are not listed.
+ * Follows every Gemeinde of a former unit to the unit that answers for it now, with the inhabitants it had. A unit
+ * that gave or took has a row for each of its parts, itself included where it goes on; one that neither gave nor took
+ * has none.
+ *
+ * @param validFrom first day of the new area status (ISO date)
  */
-export function unitCrosswalk(
-  asOf: string,
+export function unitPredecessors(
+  validFrom: string,
   before: Side,
   after: Side,
   successions: readonly Succession[],
-): readonly CrosswalkRow[] {
+): readonly PredecessorRow[] {
   const stayed = new Map(after.records.filter(isGemeinde).map(({ key }) => [agsOf(key), key]));
   const oldUnits = unitsOf(before);
   const newUnits = unitsOf(after);
-  const weights = new Map<string, Map<string, number>>();
+  const passed: Passed = new Map();
   for (const { key, population } of before.records.filter(isGemeinde)) {
     const own = successions.filter(({ from }) => from === key);
     const rest = 1 - own.reduce((sum, { share }) => sum + share, 0);
@@ -31,14 +39,15 @@ export function unitCrosswalk(
     const parts = same === undefined ? own : [...own, { from: key, to: same, share: rest }];
     for (const { to, share } of parts) {
       for (const level of ['local', 'district'] as const) {
-        add(weights, oldUnits[level].get(key), newUnits[level].get(to), population * share);
+        add(passed, oldUnits[level].get(key), newUnits[level].get(to), population * share);
       }
     }
   }
-  return [...weights]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([unit, parts]) => rowsOf(asOf, unit, parts));
+  return rowsOf(passed, validFrom);
 }
+
+/** Inhabitants by former and by present unit. */
+type Passed = Map<string, Map<string, number>>;
 
 interface UnitsByGemeinde {
   readonly local: ReadonlyMap<string, string>;
@@ -60,21 +69,19 @@ function unitsOf({ records, answering: { units, served } }: Side): UnitsByGemein
   };
 }
 
-function add(
-  weights: Map<string, Map<string, number>>,
-  old: string | undefined,
-  now: string | undefined,
-  amount: number,
-): void {
+function add(passed: Passed, old: string | undefined, now: string | undefined, amount: number): void {
   if (old === undefined || now === undefined) return;
-  const parts = weights.get(old) ?? new Map<string, number>();
-  weights.set(old, parts.set(now, (parts.get(now) ?? 0) + amount));
+  const parts = passed.get(old) ?? new Map<string, number>();
+  passed.set(old, parts.set(now, (parts.get(now) ?? 0) + amount));
 }
 
-function rowsOf(asOf: string, unit: string, parts: ReadonlyMap<string, number>): readonly CrosswalkRow[] {
-  const total = [...parts.values()].reduce((sum, amount) => sum + amount, 0);
-  if (parts.size === 1 && parts.has(unit)) return [];
-  return [...parts]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([now, amount]) => [asOf, unit, now, Math.round((amount / total) * 1e6) / 1e6]);
+function rowsOf(passed: Passed, validFrom: string): readonly PredecessorRow[] {
+  const all = [...passed].flatMap(([old, parts]) =>
+    [...parts].map(([now, amount]) => ({ old, now, amount })),
+  );
+  const touched = new Set(all.filter(({ old, now }) => old !== now).flatMap(({ old, now }) => [old, now]));
+  return all
+    .filter(({ now, amount }) => touched.has(now) && Math.round(amount) > 0)
+    .map(({ old, now, amount }): PredecessorRow => [now, old, Math.round(amount), validFrom])
+    .toSorted((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
 }
