@@ -162,7 +162,8 @@ it('tells every kind of difference by its name', async () => {
   const { said } = await run(
     writeText(
       quarter((record) => {
-        if (record.key === '160775050039') return { ...record, name: 'Ponitz, Stadt', kind: '63' };
+        if (record.key === '160775050039')
+          return { ...record, name: 'Ponitz, Stadt', kind: '63', population: 1_417 };
         if (record.key === '160775004') return { ...record, seat: 'Windischleuba' };
         if (record.key === GONE) return { ...record, key: '160770017017' };
         return isGemeinde(record) && record.key.startsWith('11')
@@ -176,7 +177,7 @@ it('tells every kind of difference by its name', async () => {
   expect(said).toContain('Andere Art (Textkennzeichen) (1)\n  160775050039: 64 → 63');
   expect(said).toContain('Anderer Verwaltungssitz (1)\n  160775004: Treben → Windischleuba');
   expect(said).toContain(
-    'Einwohner: bei 1 Gemeinden anders, am meisten bei\n  Berlin, Stadt: 3.685.265 → 3.685.266 Einwohner',
+    'Einwohner: bei 2 Gemeinden anders, am meisten bei\n  Ponitz, Stadt: 1.407 → 1.417 Einwohner\n  Berlin, Stadt: 3.685.265 → 3.685.266 Einwohner',
   );
   expect(said).toContain('Antwortet künftig (1)\n  160770017017 Gemeinde Heyersdorf');
 });
