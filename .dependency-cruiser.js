@@ -16,6 +16,7 @@ const BUILDERS = '^tests/builders/';
 const ENTRIES = [
   '^survey/src/index\\.ts$',
   '^survey/src/region/registryData\\.ts$',
+  '^survey/src/region/register/index\\.ts$',
   '^survey/src/questionnaire/edition2026\\.ts$',
   '^functions/src/index\\.ts$',
   '^infra/local/server\\.ts$',

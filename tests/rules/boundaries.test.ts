@@ -182,6 +182,7 @@ const allowed: readonly (readonly [path: string, imports: string])[] = [
   ['web/src/lib/charts/fine.ts', 'chart.js'],
   ['web/src/lib/Fine.svelte', '#survey/edition2026'],
   ['infra/local/fine.ts', '#functions'],
+  ['infra/local/fineRegister.ts', '#survey/register'],
   ['infra/local/fineToo.ts', 'dynalite'],
   ['infra/local/fineWeb.ts', '../../web/build/index.js'],
   ['tests/builders/fine.ts', 'dynalite'],
@@ -234,6 +235,7 @@ beforeAll(() => {
   const entries = [
     'survey/src/index.ts',
     'survey/src/region/registryData.ts',
+    'survey/src/region/register/index.ts',
     'survey/src/questionnaire/edition2026.ts',
   ];
   const leaves = [

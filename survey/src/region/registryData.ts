@@ -2,7 +2,7 @@ import registryJson from './registry.json' with { type: 'json' };
 import { createRegistry, type ExtraUnit, type Registry } from './registry.ts';
 import type { RegistryData } from './registryRows.ts';
 
-/** All units of the five states and Berlin with the Gemeinden they serve, as of 30 June 2026. */
+/** All units of the five states and Berlin with the Gemeinden they serve; derived from `register/`. */
 export const REGISTRY_DATA: RegistryData = registryJson;
 
 /** Builds the registry from the project's own data. It takes some milliseconds: build it once and keep it. */
