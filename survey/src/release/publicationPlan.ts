@@ -54,11 +54,11 @@ const BANDS_IN_ORDER = Object.keys(BAND_NAMES);
 const bandOf = ({ stratum, state }: UniverseUnit): string => stratum.slice(state.length + 1);
 const bandRank = (unit: UniverseUnit): number => BANDS_IN_ORDER.indexOf(bandOf(unit));
 
-/** What groups of one state are called together: „Kreisfreie Städte mit Landkreise, Sachsen“. */
+/** What groups of one state are called together: „Kreisfreie Städte und Landkreise, Sachsen“. */
 export function labelTogether(labels: readonly string[]): string {
   const names = labels.map((label) => label.slice(0, label.lastIndexOf(', ')));
   const [first = ''] = labels;
-  return names.join(' mit ') + first.slice(first.lastIndexOf(', '));
+  return names.join(' und ') + first.slice(first.lastIndexOf(', '));
 }
 
 /** The plan for these units. Groups without units are left out. */

@@ -75,11 +75,10 @@ export function layoutTrends(series: readonly SeriesView[], quantity: Quantity):
     .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0 }] }));
 }
 
-/** The first and the last edition that have values, and what lies between left out (Steigungsdiagramm). */
+/** The first and the last edition in which all together have a value, and what lies between left out (Steigungsdiagramm). */
 export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
-  const years = series.flatMap(({ points }) =>
-    points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])),
-  );
+  const whole = series.filter(({ group }) => group.id === TOTAL);
+  const years = yearsIn(whole).length > 1 ? yearsIn(whole) : yearsIn(series);
   const ends = [Math.min(...years), Math.max(...years)];
   const only = series.map(({ group, points }) => ({
     group,
@@ -89,6 +88,9 @@ export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): 
   }));
   return { ...layoutTrend(only, quantity), isSlope: true };
 }
+
+const yearsIn = (series: readonly SeriesView[]): readonly number[] =>
+  series.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
 
 function along(
   editions: readonly number[],

@@ -28,7 +28,9 @@ export function groupName({ id, label, kind, members }: FigureGroup): string {
       return label.replace(/, [^,]+$/, '');
     case 'district':
       return label.replace(/^Landkreis /, 'Lkr. ').replace(/^Landeshauptstadt |^Stadt /, '');
-    default:
+    case 'total':
+    case 'state':
+    case 'unitType':
       return label;
   }
 }

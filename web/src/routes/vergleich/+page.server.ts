@@ -1,0 +1,91 @@
+import type { ReleaseManifest } from '#survey';
+import { createApi, type Api } from '#lib/api.ts';
+import { cachePage } from '#lib/cachePage.ts';
+import { definitionsOf } from '#lib/results/definition.ts';
+import { loadRelease } from '#lib/results/loadRelease.ts';
+import { scoresOf } from '#lib/results/scoresOf.ts';
+import { seriesIn } from '#lib/results/seriesView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
+import { readSelection, type Selection } from '#lib/url/selection.ts';
+import type { PageServerLoad } from './$types';
+import { viewFor, viewsOf } from './views.ts';
+
+/** One figure by groups, or over the editions, as the address selects it. */
+export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
+  cachePage(setHeaders);
+  const api = createApi(fetch);
+  const selection = readSelection(url.searchParams);
+  const loaded = await loadRelease(api, selection.release);
+  if (loaded === undefined) return { published: false as const };
+  const { manifest, releases } = loaded;
+  const { releaseId, edition, publishedAt } = manifest;
+  const scores = scoresOf(manifest);
+  const entry =
+    manifest.figures.find(({ id }) => id === selection.measure) ??
+    manifest.figures.find(({ kind }) => kind === 'score');
+  const questionnaire = await api.questionnaire(edition);
+  const frame = {
+    published: true as const,
+    synthetic: releases.some(({ synthetic }) => synthetic),
+    selection,
+    release: { releaseId, edition, publishedAt },
+    releases: releases.map((one) => ({ releaseId: one.releaseId, edition: one.edition })),
+    measures: measuresIn(manifest, questionnaire.dimensions),
+    states: manifest.groups.filter(({ kind }) => kind === 'state'),
+    /** The release does not have what was asked for. */
+    isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
+  };
+  if (entry === undefined) return { ...frame, figure: undefined };
+  const figure = viewOf(await api.figure(releaseId, entry.id), selection);
+  const option = Math.max(
+    0,
+    figure.options.findIndex(({ id }) => id === selection.option),
+  );
+  const course = await api.trend(entry.id);
+  const series = seriesIn(course, selection, option);
+  const material = { figure, series, grouping: selection.grouping, state: selection.state };
+  const view = viewFor(material, selection);
+  return {
+    ...frame,
+    figure,
+    view,
+    views: viewsOf(material),
+    editions: editionsOf(course),
+    series: view === 'verlauf' || view === 'steigung' ? series : [],
+    fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
+    definitions: definitionsOf(questionnaire, [entry]),
+  };
+};
+
+/** Editions with any value, ascending. */
+function editionsOf({ series }: Awaited<ReturnType<Api['trend']>>): readonly number[] {
+  const all = series.flatMap(({ points }) =>
+    points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])),
+  );
+  return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+/** What can be chosen, by field, with short names for fields themselves. */
+function measuresIn(
+  { figures }: Pick<ReleaseManifest, 'figures'>,
+  dimensions: readonly { readonly id: string; readonly label: string }[],
+) {
+  return dimensions.map(({ id, label }) => ({
+    label,
+    measures: figures
+      .filter((figure) => figure.dimension === id)
+      .map((figure) => ({
+        id: figure.id,
+        title: figure.kind === 'score' ? `${figure.title}: Punktwert` : figure.title,
+      })),
+  }));
+}
+
+async function fieldsOf(
+  api: Api,
+  { releaseId }: Pick<ReleaseManifest, 'releaseId'>,
+  scores: ReturnType<typeof scoresOf>,
+  selection: Selection,
+) {
+  return Promise.all(scores.map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)));
+}
