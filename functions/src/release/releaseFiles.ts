@@ -1,7 +1,8 @@
 import { filesOf } from '../export/release/filesOf.ts';
-import { DL_DE_BY_2, type Publication, type ReleaseFile } from '../export/release/releaseFile.ts';
+import type { ReleaseFile } from '../export/release/releaseFile.ts';
 import type { Config } from '../config.ts';
 import type { ReleaseStore } from '../store/releaseStore.ts';
+import { publicationOf } from './publicationOf.ts';
 
 /** The files of so many releases are kept at hand; one has about 12 MB. */
 const MOST = 2;
@@ -15,13 +16,9 @@ export type ReleaseFiles = (id: string) => Promise<readonly ReleaseFile[] | unde
  */
 export function releaseFiles(
   releases: Pick<ReleaseStore, 'get' | 'part'>,
-  { publicOrigin, operator }: Pick<Config, 'publicOrigin' | 'operator'>,
+  config: Pick<Config, 'publicOrigin' | 'operator'>,
 ): ReleaseFiles {
-  const publication: Publication = {
-    baseUrl: publicOrigin,
-    contact: { name: operator.name, email: operator.email },
-    licence: DL_DE_BY_2,
-  };
+  const publication = publicationOf(config);
   const known = new Map<string, Promise<readonly ReleaseFile[] | undefined>>();
 
   async function make(id: string): Promise<readonly ReleaseFile[] | undefined> {

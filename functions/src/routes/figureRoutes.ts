@@ -1,22 +1,26 @@
 import { Hono } from 'hono';
-import { figureSchema, toCsv } from '#survey';
+import { figureSchema, toCsv, type Figure } from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
+import { figureWorkbook } from '../export/release/figureWorkbook.ts';
+import { FILE_KINDS } from '../export/release/releaseFile.ts';
 import { problem } from '../problem.ts';
 import { findFigure } from '../release/findFigure.ts';
-import { csvParams, figureParams } from './params.ts';
+import { publicationOf } from '../release/publicationOf.ts';
+import { figureFileParams, figureParams } from './params.ts';
 
 const CSV = 'text/csv; charset=utf-8';
+const XLSX = FILE_KINDS.workbook.type;
 
 /** Figures of a release, as data and as files. */
-export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
+export const figureRoutes = ({ releases, config }: Pick<Dependencies, 'releases' | 'config'>) =>
   new Hono()
     .get(
       '/releases/:id/figures/:figure{[^/]+\\.csv}',
       endpoint({
         summary: 'Eine Kennzahl eines Veröffentlichungsstands als CSV-Datei',
         permission: 'release.read',
-        params: csvParams,
+        params: figureFileParams('csv'),
         response: { kind: 'file', status: 200, type: CSV },
         caching: 'forever',
       }),
@@ -24,9 +28,24 @@ export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
         const { id, figure: name } = c.req.valid('param');
         const figure = await findFigure(releases, id, name);
         if (figure === undefined) return problem(c, 'not-found');
-        const file = `digitalpegel-${figure.releaseId}-${figure.id}.csv`;
-        const headers = { 'Content-Type': CSV, 'Content-Disposition': `attachment; filename="${file}"` };
-        return c.body(toCsv(figure), 200, headers);
+        return c.body(toCsv(figure), 200, headersOf(figure, CSV, 'csv'));
+      },
+    )
+    .get(
+      '/releases/:id/figures/:figure{[^/]+\\.xlsx}',
+      endpoint({
+        summary: 'Eine Kennzahl eines Veröffentlichungsstands als Arbeitsmappe, mit Definition und Zitat',
+        permission: 'release.read',
+        params: figureFileParams('xlsx'),
+        response: { kind: 'file', status: 200, type: XLSX },
+        caching: 'forever',
+      }),
+      async (c) => {
+        const { id, figure: name } = c.req.valid('param');
+        const [manifest, figure] = [await releases.get(id), await findFigure(releases, id, name)];
+        if (manifest === undefined || figure === undefined) return problem(c, 'not-found');
+        const file = await figureWorkbook(manifest, figure, publicationOf(config));
+        return c.body(file, 200, headersOf(figure, XLSX, 'xlsx'));
       },
     )
     .get(
@@ -44,3 +63,8 @@ export const figureRoutes = ({ releases }: Pick<Dependencies, 'releases'>) =>
         return figure === undefined ? problem(c, 'not-found') : c.json(figure, 200);
       },
     );
+
+const headersOf = ({ releaseId, id }: Figure, type: string, ending: string) => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename="digitalpegel-${releaseId}-${id}.${ending}"`,
+});

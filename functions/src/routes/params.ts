@@ -41,13 +41,15 @@ export const copyParams = (ending: 'pdf' | 'json' | 'csv') =>
       .transform((name) => name.slice(0, -(ending.length + 1)))
       .pipe(z.uuid()),
   });
-export const csvParams = z.strictObject({
-  id: releaseId,
-  figure: z
-    .string()
-    .transform((name) => name.replace(/\.csv$/, ''))
-    .pipe(figureId),
-});
+/** A figure of a release as a file with this ending. */
+export const figureFileParams = (ending: 'csv' | 'xlsx') =>
+  z.strictObject({
+    id: releaseId,
+    figure: z
+      .string()
+      .transform((name) => (name.endsWith(`.${ending}`) ? name.slice(0, -(ending.length + 1)) : name))
+      .pipe(figureId),
+  });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

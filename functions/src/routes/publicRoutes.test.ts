@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { apiOn, type ApiUnderTest } from '../../../tests/builders/apiUnderTest.ts';
@@ -66,6 +67,15 @@ describe('public routes', () => {
     expect(await answer.text()).toContain('2025.1');
   });
 
+  it('a figure comes as a workbook with a name of our own', async () => {
+    const answer = await call('GET', '/api/releases/2025.1/figures/eakte.xlsx');
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="digitalpegel-2025.1-eakte.xlsx"',
+    );
+    const [data] = await readXlsxFile(Buffer.from(await answer.arrayBuffer()));
+    expect(data!.data.flat()).toContain('2025.1');
+  });
+
   it('a trend joins the latest release of each edition', async () => {
     const trend = await (await call('GET', '/api/trends/eakte')).json();
     const point = z.object({ edition: z.number() });
@@ -93,6 +103,8 @@ describe('public routes', () => {
     '/api/releases/__proto__',
     '/api/releases/2025.1/figures/kaffee',
     '/api/releases/2025.1/figures/kaffee.csv',
+    '/api/releases/2025.1/figures/kaffee.xlsx',
+    '/api/releases/2025.9/figures/eakte.xlsx',
     '/api/releases/2025.1/figures/constructor',
     '/api/trends/kaffee',
     '/api',
@@ -128,6 +140,7 @@ describe('caching', () => {
   it.each([
     ['/api/releases/2025.1/figures/eakte', 'public, max-age=31536000, immutable'],
     ['/api/releases/2025.1/figures/eakte.csv', 'public, max-age=31536000, immutable'],
+    ['/api/releases/2025.1/figures/eakte.xlsx', 'public, max-age=31536000, immutable'],
     ['/api/editions/2026/questionnaire', 'public, max-age=3600'],
     ['/api/registry', 'public, max-age=3600'],
   ])('%s may be kept, and is not sent again', async (path, cacheControl) => {

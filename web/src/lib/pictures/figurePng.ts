@@ -4,7 +4,7 @@ import { chartsOf, redraw } from './redrawCharts.ts';
 import { layoutSheet, MARGIN, type PictureText } from './sheet.ts';
 
 /** Pixels of the file for each of the page. */
-export const RATIO = 2;
+const RATIO = 2;
 
 /**
  * Makes a PNG of a figure, twice as fine as the page: sharp on slides and in print.

@@ -97,8 +97,8 @@ const WHOLE = 2 * Math.PI;
 /** How far an arc turns: at most once around, in the direction asked for. */
 function turnOf(from: number, to: number, isCounter: boolean): number {
   const turn = isCounter ? from - to : to - from;
-  const once = turn >= WHOLE ? WHOLE : ((turn % WHOLE) + WHOLE) % WHOLE;
-  return isCounter ? -once : once;
+  const ahead = turn < 0 ? WHOLE - (-turn % WHOLE) : Math.min(turn, WHOLE);
+  return isCounter ? -ahead : ahead;
 }
 
 /** Hundredths of a pixel are fine enough. */

@@ -4,7 +4,7 @@ import { PathRecord, written } from './pathRecord.ts';
 import { svgElement, type Attributes } from './svgElement.ts';
 
 /** What of a canvas' context is read when something is painted. */
-export type Pen = Pick<
+export interface Pen extends Pick<
   CanvasRenderingContext2D,
   | 'fillStyle'
   | 'strokeStyle'
@@ -16,9 +16,10 @@ export type Pen = Pick<
   | 'textAlign'
   | 'textBaseline'
   | 'getLineDash'
-  | 'getTransform'
-  | 'measureText'
->;
+> {
+  getTransform(): Readonly<Record<'a' | 'b' | 'c' | 'd' | 'e' | 'f', number>>;
+  measureText(text: string): { readonly fontBoundingBoxAscent: number };
+}
 
 /** Paints as a canvas does, into SVG. The pen holds colours, font and transformation. */
 export class SvgPainter {

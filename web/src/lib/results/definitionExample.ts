@@ -39,7 +39,7 @@ function indexExample({ dimensions }: Questionnaire): string {
 function shareExample(what: string, { kind }: Measure): string {
   const [some, all] = [30, 120];
   const rest = kind === 'level' ? 'die übrigen darunter' : 'die übrigen anders';
-  return `Von ${all} Verwaltungen, die antworten und gleich viel zählen, ${what} ${some}, ${rest}: ${some} : ${all} = ${formatCount((some / all) * 100)}\u00a0%.`;
+  return `${all} Verwaltungen antworten und zählen gleich viel. ${some} ${what}, ${rest}: ${some} : ${all} = ${formatCount((some / all) * 100)}\u00a0%.`;
 }
 
 /** Two administrations, a small and a large one: the ratio of their totals is not the mean of their ratios. */
@@ -51,7 +51,7 @@ function ratioExample(measure: Extract<Measure, { kind: 'ratio' }>): string {
   const written = (value: number) => formatDecimals(value, decimals);
   const times = factor === 1 ? '' : ` × ${formatCount(factor)}`;
   const ratio = ((few + many) / (small + large)) * factor;
-  return `Eine kleine Verwaltung nennt ${formatCount(few)} und ${formatCount(small)}, eine große ${formatCount(many)} und ${formatCount(large)}: (${formatCount(few)} + ${formatCount(many)}) : (${formatCount(small)} + ${formatCount(large)})${times} = ${written(ratio)} ${unit}. Das ist nicht das Mittel aus ${written((few / small) * factor)} und ${written((many / large) * factor)}.`;
+  return `Eine kleine Verwaltung hat ${formatCount(few)} im Zähler und ${formatCount(small)} im Nenner, eine große ${formatCount(many)} und ${formatCount(large)}: (${formatCount(few)} + ${formatCount(many)}) : (${formatCount(small)} + ${formatCount(large)})${times} = ${written(ratio)} ${unit}. Das ist nicht das Mittel aus ${written((few / small) * factor)} und ${written((many / large) * factor)}.`;
 }
 
 function partsOf(
@@ -60,5 +60,5 @@ function partsOf(
 ): readonly [few: number, many: number] {
   if (unit.startsWith('EUR')) return ofInhabitants ? [20_000, 190_000] : [10_000, 76_000];
   if (ofInhabitants) return [2, 19];
-  return factor === 1 ? [100, 760] : [10, 95];
+  return factor === 1 ? [100, 780] : [10, 90];
 }

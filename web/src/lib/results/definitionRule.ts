@@ -36,7 +36,7 @@ function ratioRule(id: string, dimensions: Questionnaire['dimensions']): string 
 }
 
 /** The fraction of a ratio; what it is multiplied with belongs to its unit. */
-export function fractionOf(formula: Formula): { readonly top: Formula; readonly bottom: Formula } {
+function fractionOf(formula: Formula): { readonly top: Formula; readonly bottom: Formula } {
   if (formula.kind === '/') return { top: formula.left, bottom: formula.right };
   if (formula.kind === '*' && formula.right.kind === 'number') return fractionOf(formula.left);
   throw new Error('A derived indicator is no fraction.');

@@ -44,6 +44,12 @@ export function factsOf(figures: readonly FigureView[]): FigureFacts | undefined
   };
 }
 
+/** The unit of a series, „Punkte 0–100“, „Stufe 3 und höher, Anteil der Verwaltungen“ */
+export function unitText({ kind, name, unit }: Quantity): string {
+  if (kind === 'points') return 'Punkte 0–100';
+  return kind === 'share' ? `${name}, Anteil ${unit}` : `${name} ${unit}`.trimEnd();
+}
+
 /** What stands beside the series of a measure, which come from the latest release of each edition. */
 export function seriesFacts(
   title: string,

@@ -8,7 +8,7 @@ import { seriesIn } from '#lib/results/seriesView.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection, type Selection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
-import { viewFor, viewsOf } from './views.ts';
+import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
 
 /** One figure by groups, or over the editions, as the address selects it. */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {

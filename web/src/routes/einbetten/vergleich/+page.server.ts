@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { viewFor } from '#lib/results/offeredViews.ts';
 import { seriesIn } from '#lib/results/seriesView.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
@@ -17,14 +18,24 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const loaded = await loadRelease(api, selection.release);
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
   if (loaded === undefined || entry === undefined) error(404, 'Diese Abbildung gibt es nicht.');
-  const { releaseId, source } = loaded.manifest;
-  const isSeries = selection.view === 'verlauf' && entry.kind === 'score';
+  const { releaseId, groups } = loaded.manifest;
+  const figure = viewOf(await api.figure(releaseId, entry.id), selection);
+  const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
+  const option = Math.max(
+    0,
+    figure.options.findIndex(({ id }) => id === selection.option),
+  );
+  const series = wantsSeries ? seriesIn(await api.trend(entry.id), selection, option) : [];
+  const view = viewFor({ figure, series, grouping: selection.grouping, state: selection.state }, selection);
+  const isSeries = view === 'verlauf' || view === 'steigung';
   if (selection.release === undefined || isSeries) cachePage(setHeaders);
   else setHeaders({ 'cache-control': KEPT });
-  if (isSeries) {
-    const series = seriesIn(await api.trend(entry.id), selection);
-    const isInvented = loaded.releases.some(({ synthetic }) => synthetic);
-    return { selection, series: { title: entry.title, series, source, synthetic: isInvented } };
-  }
-  return { selection, figure: viewOf(await api.figure(releaseId, entry.id), selection) };
+  return {
+    selection,
+    figure,
+    view,
+    states: groups.filter(({ kind }) => kind === 'state'),
+    synthetic: loaded.releases.some(({ synthetic }) => synthetic),
+    series: isSeries ? series : undefined,
+  };
 };

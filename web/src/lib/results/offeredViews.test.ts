@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseId, type FigureGroup } from '#survey';
 import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
 import type { SeriesView } from '#lib/results/seriesView.ts';
-import { viewFor, viewsOf, widerThan, type Material } from './views.ts';
+import { viewFor, viewsOf, widerThan, type Material } from './offeredViews.ts';
 
 const score = (material: Partial<Material> = {}): Material => ({
   figure: exampleFigure(),
@@ -12,7 +12,7 @@ const score = (material: Partial<Material> = {}): Material => ({
 });
 const options = ['0', '1', '2'].map((id) => ({ id, label: `Stufe ${id}` }));
 const cells = [TOTAL_GROUP, NORTH, SAXONY].map((group) => publishedCell(group, { shares: [0.2, 0.3, 0.5] }));
-const level = { ...exampleFigure(cells), kind: 'level', options } as const;
+const level = { ...exampleFigure(), kind: 'level', options, cells } as const;
 const district = (i: number): FigureGroup => ({
   id: `145${i + 10}`,
   label: `Kreis ${i}`,

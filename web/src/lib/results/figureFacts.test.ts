@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { exampleFigure, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import { readSelection } from '#lib/url/selection.ts';
+import { embedAddress, figureAddress, type FigurePlace } from './figureAddress.ts';
+import { figureCitation } from './figureCitation.ts';
+import { factsOf } from './figureFacts.ts';
+import { frameCode } from './frameCode.ts';
+
+const facts = factsOf([exampleFigure()])!;
+const place: FigurePlace = {
+  origin: 'https://pegel.example',
+  path: '/vergleich',
+  selection: { grouping: 'kreise', state: '14', view: 'punkte' },
+};
+
+describe('what stands beside a figure', () => {
+  it('explains the interval with a value of the figure, of all groups together where it can', () => {
+    expect(facts.interval).toMatch(
+      /^E-Akte, Fünf Länder \(ohne Berlin\): 50,0 Punkte, Intervall 45,0 bis 55,0\./,
+    );
+    const all = exampleFigure([publishedCell(TOTAL_GROUP, { n: 100, N: 100 })]);
+    expect(factsOf([all])?.interval).toContain('Alle Verwaltungen haben geantwortet');
+    const hidden = exampleFigure([{ group: TOTAL_GROUP, status: 'withheld' }, publishedCell(SAXONY)]);
+    expect(factsOf([hidden])?.interval).toContain('Sachsen');
+    const none = exampleFigure([{ group: TOTAL_GROUP, status: 'withheld' }]);
+    expect(factsOf([none])).not.toHaveProperty('interval');
+    expect(factsOf([])).toBeUndefined();
+  });
+
+  it('is found again under its address, with the release it comes from', () => {
+    const address = figureAddress(place, facts);
+    expect(address).toBe(
+      'https://pegel.example/vergleich?gruppen=kreise&land=14&stand=2025.1&ansicht=punkte',
+    );
+    expect(readSelection(new URL(address).searchParams)).toEqual({ ...place.selection, release: '2025.1' });
+    expect(figureAddress(place, {})).not.toContain('stand=');
+  });
+
+  it('is embedded as one measure', () => {
+    expect(embedAddress(place, facts)).toBe(
+      'https://pegel.example/einbetten/vergleich?feld=eakte&gruppen=kreise&land=14&stand=2025.1&ansicht=punkte',
+    );
+    const two = { ...facts, files: [...facts.files, ...facts.files] };
+    expect(embedAddress(place, two)).toBeUndefined();
+    expect(frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?')).toBe(
+      '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>',
+    );
+  });
+
+  it('is cited with release, source, address and day, and says that it is invented', () => {
+    const citation = figureCitation(
+      'E-Akte: 50,0 Punkte',
+      facts,
+      'https://pegel.example/x',
+      '26. November 2026',
+    );
+    expect(citation).toBe(
+      'E-Akte: 50,0 Punkte. Erhebungsrunde 2025, Veröffentlichungsstand 2025.1, Fragebogen 2026.1. Quelle: Digitalpegel 2025. Demodaten – synthetisch. https://pegel.example/x, abgerufen am 26. November 2026.',
+    );
+    expect(figureCitation('E', facts, 'a')).toContain('abgerufen am [Datum].');
+    const said = { ...facts, source: 'Digitalpegel. Demodaten – synthetisch' };
+    expect(figureCitation('E', said, 'a').match(/synthetisch/g)).toHaveLength(1);
+  });
+});
