@@ -1,3 +1,4 @@
+import type { ReleaseManifest } from '#survey';
 import { formatDecimals } from '#lib/format.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { classNames, classOf } from './classLimits.ts';
@@ -13,12 +14,37 @@ export interface TookPart {
   readonly N: number;
 }
 
+/** What a map of a release needs to say who took part, of all together, the states and the districts. */
+export interface Participation {
+  readonly groups: readonly TookPart[];
+  /** Shares from which on figures are shown, and shown without „eingeschränkt“. */
+  readonly thresholds: readonly [number, number];
+}
+
+/** Takes from a release how many took part. */
+export function tookPart({
+  groups,
+  participation,
+  rules: { reliability },
+}: Pick<ReleaseManifest, 'groups' | 'participation' | 'rules'>): Participation {
+  const counts = new Map(participation.map((one) => [one.group, one]));
+  return {
+    groups: groups
+      .filter(({ kind }) => KINDS.some((one) => one === kind))
+      .flatMap(({ id: group, label }) => {
+        const count = counts.get(group);
+        return count === undefined || count.N === 0 ? [] : [{ group, label, n: count.n, N: count.N }];
+      }),
+    thresholds: [reliability.minResponseRate, reliability.limitedBelowRate],
+  };
+}
+
+const KINDS = ['total', 'state', 'district'] as const;
+
 interface Wanted {
   readonly level: MapLayout['level'];
   /** Only the districts of this state. */
   readonly state?: string | undefined;
-  /** Shares from which on figures are shown, and shown without „eingeschränkt“. */
-  readonly thresholds: readonly [number, number];
 }
 
 /** Further classes, so that the map tells more than what is enough. */
@@ -29,24 +55,24 @@ const HIGHER = [0.5, 0.75];
  * public, so no area is without a value.
  */
 export function layoutParticipation(
-  groups: readonly TookPart[],
-  { level, state, thresholds }: Wanted,
+  { groups, thresholds }: Participation,
+  { level, state }: Wanted,
 ): MapLayout {
   const limits = [...thresholds, ...HIGHER];
-  const rows = groups.map(
-    ({ group: id, label, n, N }): Shown => ({
-      kind: 'shown',
-      id,
-      label,
-      class: classOf(limits, n / N),
-      value: percent(n, N),
-      n,
-      N,
-      limited: false,
-    }),
-  );
+  const rows = groups.map(({ group: id, label, n, N }): Shown => ({
+    kind: 'shown',
+    id,
+    label,
+    class: classOf(limits, n / N),
+    value: percent(n, N),
+    n,
+    N,
+    limited: false,
+  }));
   const states = rows.filter(({ id }) => /^\d{2}$/.test(id));
-  const districts = rows.filter(({ id }) => /^\d{5}$/.test(id) && (state === undefined || id.startsWith(state)));
+  const districts = rows.filter(
+    ({ id }) => /^\d{5}$/.test(id) && (state === undefined || id.startsWith(state)),
+  );
   const areas = level === 'laender' ? states : districts;
   const shares = areas.map(({ n, N }) => ({ n, N })).toSorted((a, b) => a.n / a.N - b.n / b.N);
   const [low, high] = [shares[0], shares.at(-1)];
