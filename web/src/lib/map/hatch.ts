@@ -1,3 +1,4 @@
+import type { Brush } from './brush.ts';
 import type { NoValue } from '#lib/results/signs.ts';
 
 /** Patterns of areas, each after the sign in the table: · as dots, / as slanted lines, x crossed, – as dashes. */
@@ -14,7 +15,7 @@ interface Box {
 const GAP = 8;
 
 /** Draws a pattern over a box; whoever calls has clipped to the area. */
-export function drawHatch(ctx: CanvasRenderingContext2D, hatch: Hatch, box: Box, colour: string): void {
+export function drawHatch(ctx: Brush, hatch: Hatch, box: Box, colour: string): void {
   ctx.strokeStyle = colour;
   ctx.fillStyle = colour;
   ctx.lineWidth = 1.1;
@@ -38,7 +39,7 @@ export function drawHatch(ctx: CanvasRenderingContext2D, hatch: Hatch, box: Box,
 /** Rows begin at whole multiples of the gap, so that patterns of neighbours meet. */
 const start = (edge: number, gap: number): number => Math.floor(edge / gap) * gap;
 
-function dots(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Box): void {
+function dots(ctx: Brush, { left, top, right, bottom }: Box): void {
   ctx.beginPath();
   for (let y = start(top, GAP); y <= bottom; y += GAP)
     for (let x = start(left, GAP) + ((y / GAP) % 2 === 0 ? 0 : GAP / 2); x <= right; x += GAP) {
@@ -48,7 +49,7 @@ function dots(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Box):
   ctx.fill();
 }
 
-function slanted(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Box, way: 1 | -1): void {
+function slanted(ctx: Brush, { left, top, right, bottom }: Box, way: 1 | -1): void {
   const height = bottom - top;
   ctx.beginPath();
   // Lines of the same family everywhere: x ± y is a multiple of the gap.
@@ -59,7 +60,7 @@ function slanted(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Bo
   ctx.stroke();
 }
 
-function dashes(ctx: CanvasRenderingContext2D, { left, top, right, bottom }: Box): void {
+function dashes(ctx: Brush, { left, top, right, bottom }: Box): void {
   ctx.beginPath();
   for (let y = start(top, GAP); y <= bottom; y += GAP)
     for (let x = start(left, 2 * GAP) + ((y / GAP) % 2 === 0 ? 0 : GAP); x <= right; x += 2 * GAP) {

@@ -1,3 +1,4 @@
+import type { Brush } from './brush.ts';
 import { drawHatch } from './hatch.ts';
 import type { MapColours } from './mapColours.ts';
 import type { MapFrame } from './mapFrame.ts';
@@ -8,7 +9,7 @@ import type { MapArea, MapLayout } from './regionMap.layout.ts';
 import { trace } from './trace.ts';
 
 export interface MapPicture {
-  readonly ctx: CanvasRenderingContext2D;
+  readonly ctx: Brush;
   readonly regions: Regions;
   readonly layout: MapLayout;
   readonly colours: MapColours;

@@ -49,10 +49,12 @@ export function readRegions({ bbox, arcs, objects }: Topology): Regions {
     height: bbox[3] ?? 0,
     states: shapes(objects.laender.geometries),
     districts: shapes(districts),
-    borders: lines.map((points, arc) => ({
-      points,
-      between: districts.filter((district) => isAlong(district, arc)).map(({ id }) => id),
-    })),
+    borders: lines
+      .map((points, arc) => ({
+        points,
+        between: districts.filter((district) => isAlong(district, arc)).map(({ id }) => id),
+      }))
+      .filter(({ between }) => between.length > 0),
   };
 }
 
