@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import type { ViewCell } from '#lib/results/figureView.ts';
 import { anyDistricts, districtFigure, REST_OF_SAXONY, STATES } from './mapFigures.arbitrary.ts';
 import { areaText, mapSentence, mapSummary } from './mapTexts.ts';
 import { layoutMap } from './regionMap.layout.ts';
 
 const ofDistricts = (figure = districtFigure()) => layoutMap(figure, { grouping: 'kreise', states: STATES });
 const ofStates = (
-  cells = [TOTAL_GROUP, NORTH, SAXONY].map((group) => publishedCell(group, { value: 47.1 })),
+  cells: readonly ViewCell[] = [TOTAL_GROUP, NORTH, SAXONY].map((group) =>
+    publishedCell(group, { value: 47.1 }),
+  ),
 ) => layoutMap(exampleFigure(cells), { grouping: 'laender', states: STATES });
 
 describe('layoutMap', () => {
@@ -113,12 +116,7 @@ describe('texts of a map', () => {
   });
 
   it('say that nothing is published', () => {
-    const nothing = ofStates(
-      [{ ...publishedCell(NORTH), status: 'withheld' }].map(({ group }) => ({
-        group,
-        status: 'withheld' as const,
-      })),
-    );
+    const nothing = ofStates([{ group: NORTH, status: 'withheld' }]);
     expect(mapSentence(nothing)).toBe('E-Akte, Mittelwert: in Ländern kein Wert veröffentlicht');
     expect(mapSummary(nothing)).toContain('Mecklenburg-Vorpommern nicht veröffentlicht');
   });
