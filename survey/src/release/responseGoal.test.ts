@@ -17,6 +17,7 @@ describe('responseGoal', () => {
       reliability: 'limited',
       next: { reliability: 'reliable', missing: 15 },
     });
+    expect(responseGoal(29, 100, rules).next).toEqual({ reliability: 'reliable', missing: 1 });
     expect(responseGoal(30, 100, rules)).toEqual({ reliability: 'reliable' });
   });
 

@@ -2,7 +2,8 @@ import { areaAt } from './areaAt.ts';
 import { loadRegions } from './loadRegions.ts';
 import { currentColours } from './mapColours.ts';
 import { frameOf } from './mapFrame.ts';
-import { paintMap, shapesOf } from './paintMap.ts';
+import { paintMap } from './paintMap.ts';
+import { shapesOf } from './shapesOf.ts';
 import type { Regions } from './regions.ts';
 import type { MapLayout } from './regionMap.layout.ts';
 

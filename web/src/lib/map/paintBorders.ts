@@ -1,4 +1,5 @@
-import { isWithin, type MapPicture } from './paintMap.ts';
+import type { MapPicture } from './mapPicture.ts';
+import { isWithin } from './shapesOf.ts';
 import { stateOf, type Border } from './regions.ts';
 import type { MapLayout } from './regionMap.layout.ts';
 import { traceLine } from './trace.ts';

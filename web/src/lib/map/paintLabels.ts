@@ -1,6 +1,6 @@
 import { groupCode } from '#lib/results/groups.ts';
 import { signOf } from '#lib/results/signs.ts';
-import type { MapPicture } from './paintMap.ts';
+import type { MapPicture } from './mapPicture.ts';
 import type { MapArea } from './regionMap.layout.ts';
 
 const FAMILY = '"Digitalpegel Sans", "Fira Sans", sans-serif';

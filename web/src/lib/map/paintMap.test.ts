@@ -5,7 +5,8 @@ import { LIGHT_MAP } from './mapColours.ts';
 import { frameOf } from './mapFrame.ts';
 import { anyDistricts, districtFigure, STATES } from './mapFigures.arbitrary.ts';
 import { weightOf } from './paintBorders.ts';
-import { paintMap } from './paintMap.ts';
+import { drawHatch } from './hatch.ts';
+import { overShade, paintMap } from './paintMap.ts';
 import { recordingBrush, startOf } from './recordingBrush.arbitrary.ts';
 import { readRegions, type Shape } from './regions.ts';
 import topology from './regions.topo.json' with { type: 'json' };
@@ -26,7 +27,8 @@ function painted(layout: MapLayout, active?: string) {
       (ring[1] ?? 0) * frame.scale + frame.top,
     );
     const at = marks.findIndex((mark) => mark.method === 'fill' && mark.start === start);
-    return { colour: marks[at]?.colour, isHatched: marks[at + 1]?.method === 'clip' };
+    const [clip, pattern] = marks.slice(at + 1);
+    return { colour: marks[at]?.colour, ...(clip?.method === 'clip' && { pattern: pattern?.colour }) };
   };
   return { of, marks, texts };
 }
@@ -40,13 +42,13 @@ describe('paintMap', () => {
         const areas = new Map(layout.areas.map((area) => [area.id, area]));
         for (const shape of regions.districts.values()) {
           const area = areas.get(shape.id);
-          if (area === undefined) expect(of(shape)).toEqual({ colour: LIGHT_MAP.neutral, isHatched: false });
+          if (area === undefined) expect(of(shape)).toEqual({ colour: LIGHT_MAP.neutral });
           else if (area.kind === 'hidden')
-            expect(of(shape)).toEqual({ colour: LIGHT_MAP.paper, isHatched: true });
+            expect(of(shape)).toEqual({ colour: LIGHT_MAP.paper, pattern: LIGHT_MAP.muted });
           else
             expect(of(shape)).toEqual({
               colour: LIGHT_MAP.classes[area.class],
-              isHatched: area.kind === 'shared',
+              ...(area.kind === 'shared' && { pattern: overShade(area.class, LIGHT_MAP) }),
             });
         }
       }),
@@ -68,6 +70,18 @@ describe('paintMap', () => {
     expect(outlines('13071') - shared).toBe(1);
     expect(outlines('14+uebrige') - shared).toBe(2);
   });
+});
+
+it('has a pattern of its own for every sign', () => {
+  const patternOf = (hatch: Parameters<typeof drawHatch>[1]) => {
+    const { brush, marks } = recordingBrush();
+    drawHatch(brush, hatch, { left: 3, top: 5, right: 60, bottom: 40 }, '#000000');
+    return marks.map(({ method, start }) => `${method} ${start}`).join(', ');
+  };
+  const patterns = (['withheld', 'unreliable', 'merged', 'empty'] as const).map(patternOf);
+  expect(new Set(patterns).size).toBe(4);
+  for (const pattern of patterns) expect(pattern).toMatch(/^(fill|stroke) -?\d/);
+  expect(patterns[0]).toMatch(/^fill/);
 });
 
 describe('lines', () => {

@@ -1,22 +1,13 @@
-import type { Brush } from './brush.ts';
 import { drawHatch } from './hatch.ts';
 import type { MapColours } from './mapColours.ts';
 import type { MapFrame } from './mapFrame.ts';
+import type { MapPicture } from './mapPicture.ts';
 import { paintBorders } from './paintBorders.ts';
 import { paintLabels } from './paintLabels.ts';
-import { stateOf, type Regions, type Shape } from './regions.ts';
 import type { MapArea, MapLayout } from './regionMap.layout.ts';
+import { stateOf, type Shape } from './regions.ts';
+import { shapesOf } from './shapesOf.ts';
 import { trace } from './trace.ts';
-
-export interface MapPicture {
-  readonly ctx: Brush;
-  readonly regions: Regions;
-  readonly layout: MapLayout;
-  readonly colours: MapColours;
-  readonly frame: MapFrame;
-  /** Id of the area that is set off. */
-  readonly active?: string;
-}
 
 /** Draws the map; the canvas must be empty. */
 export function paintMap(picture: MapPicture): void {
@@ -30,21 +21,6 @@ export function paintMap(picture: MapPicture): void {
   for (const shape of setOff(shapes, layout, active)) paintOutline(picture, shape);
   paintLabels(picture);
   ctx.restore();
-}
-
-/** The areas of the level that is shown; of one state with those that lie within it. */
-export function shapesOf(
-  { states, districts }: Pick<Regions, 'states' | 'districts'>,
-  { level, state }: Pick<MapLayout, 'level' | 'state'>,
-): ReadonlyMap<string, Shape> {
-  if (level === 'laender') return states;
-  if (state === undefined) return districts;
-  return new Map([...districts].filter(([id]) => isWithin(id, state)));
-}
-
-/** Berlin lies within Brandenburg. */
-export function isWithin(area: string, state: string | undefined): boolean {
-  return state === undefined || stateOf(area) === state || (state === '12' && stateOf(area) === '11');
 }
 
 /** The area that is set off, or all of a group or a state. */

@@ -1,7 +1,8 @@
 import { drawHatch } from './hatch.ts';
 import { legendRows, type LegendRow } from './legendRows.ts';
 import { frameOf } from './mapFrame.ts';
-import { overShade, paintMap, type MapPicture } from './paintMap.ts';
+import type { MapPicture } from './mapPicture.ts';
+import { overShade, paintMap } from './paintMap.ts';
 
 /** Of the picture that is downloaded: the map at the left, its legend at the right. */
 export const PICTURE = { width: 1216, map: 610, height: 850 } as const;

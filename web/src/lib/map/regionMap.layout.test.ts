@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
 import type { ViewCell } from '#lib/results/figureView.ts';
-import { anyDistricts, districtFigure, REST_OF_SAXONY, STATES } from './mapFigures.arbitrary.ts';
+import { anyDistricts, district, districtFigure, REST_OF_SAXONY, STATES } from './mapFigures.arbitrary.ts';
 import { areaText, mapSentence, mapSummary } from './mapTexts.ts';
 import { layoutMap } from './regionMap.layout.ts';
 
@@ -52,6 +52,23 @@ describe('layoutMap', () => {
       { kind: 'hidden', id: '14524', label: 'Kreis 14524', status: 'merged' },
     ]);
     expect(unions).toMatchObject([{ kind: 'hidden', status: 'unreliable' }]);
+  });
+
+  it('knows which of several groups a district is put into', () => {
+    const north = {
+      ...REST_OF_SAXONY,
+      id: '13+uebrige',
+      label: 'Übrige im Norden',
+      members: ['13075', '13076'],
+    };
+    const { cells, ...figure } = districtFigure();
+    const merged: ViewCell = { group: district('13075'), status: 'merged', into: north.id };
+    const { areas } = ofDistricts({
+      ...figure,
+      cells: [...cells, merged, publishedCell(north, { value: 70 })],
+    });
+    expect(areas.at(-1)).toMatchObject({ kind: 'shared', class: 4, union: 'Übrige im Norden' });
+    expect(areas.find(({ id }) => id === '14523')).toMatchObject({ class: 2 });
   });
 
   it('keeps nothing of a hidden cell but its sign', () => {
