@@ -145,6 +145,7 @@ export type { Measure, MeasureValue } from './release/measure.ts';
 export { measuresOf, unpublishedItems } from './release/measuresOf.ts';
 export type { Respondent as ReleaseRespondent, ReleaseInput, UniverseUnit } from './release/releaseInput.ts';
 export { respondentOf } from './release/respondentOf.ts';
+export { responseGoal, type ResponseGoal } from './release/responseGoal.ts';
 export { RULES } from './release/rules.ts';
 export { responseRate } from './statistics/responseRate.ts';
 export { knownRanges } from './disclosure/knownRanges.ts';

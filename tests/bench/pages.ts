@@ -26,6 +26,7 @@ const PAGES: readonly Measured[] = [
     peer: 'LimeSurvey 537 kB, 24 requests; SurveyJS 394 kB, 3 requests',
   },
   { path: '/ergebnisse', name: 'results page', kilobytes: '≤ 150' },
+  { path: '/karte?gruppen=kreise', name: 'map of districts', kilobytes: '≤ 150' },
 ];
 
 /** What the pages weigh on the wire with an empty cache, and when they are readable on a slow line. */

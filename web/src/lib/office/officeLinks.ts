@@ -4,6 +4,7 @@ export function officeLinks(role: string): readonly { readonly href: string; rea
   const shared = [
     { href: '/geschaeftsstelle/erhebungen', label: 'Erhebungen' },
     { href: '/geschaeftsstelle/verwaltungen', label: 'Verwaltungen' },
+    { href: '/geschaeftsstelle/ruecklauf', label: 'Rücklauf' },
     { href: '/geschaeftsstelle/veroeffentlichung', label: 'Veröffentlichung' },
   ];
   const access = { href: '/geschaeftsstelle/einsicht', label: 'Einsicht' };
