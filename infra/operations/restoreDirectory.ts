@@ -32,7 +32,7 @@ export async function restoreDirectory(
     const client = localClient(database.endpoint);
     try {
       // A table takes items a moment after it was made.
-      const patience = { client, minDelay: 1, maxDelay: 1, maxWaitTime: 30 };
+      const patience = { client, minDelay: 0.1, maxDelay: 1, maxWaitTime: 30 };
       await waitUntilTableExists(patience, { TableName: TABLE_NAME });
       const count = await importItems({ client, name: TABLE_NAME }, items);
       directory.finish(contents);

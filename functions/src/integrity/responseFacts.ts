@@ -1,4 +1,4 @@
-import { canonicalJson, effectiveAnswers, packRow, unitType, type ResponseRow } from '#survey';
+import { canonicalJson, effectiveAnswers, packRow, readResponse, unitType, type ResponseRow } from '#survey';
 import { sha256Of } from '../store/sha256Of.ts';
 import type { ResponseHead } from '../store/responseStore.ts';
 import type { Submission } from '../store/submissionStore.ts';
@@ -35,7 +35,13 @@ function rowsOf({ registry, questionnaires }: Known, submission: Submission): re
   const questionnaire = questionnaires.get(submission.questionnaire);
   if (questionnaire === undefined) return [];
   const type = registry.find(unit)?.type;
-  return (type === undefined ? unitType.options : [type]).map((one) =>
-    rowHash(packRow(questionnaire, mode, effectiveAnswers(questionnaire, { unitType: one, mode }, answers))),
-  );
+  const types = type === undefined ? unitType.options : [type];
+  const rows = types.flatMap((one) => {
+    const respondent = { unitType: one, mode };
+    const counted = effectiveAnswers(questionnaire, respondent, answers);
+    const reading = readResponse({ questionnaire, respondent }, counted);
+    // Reading puts the options of a choice into the order of the form; either order says the same.
+    return [counted, ...(reading.kind === 'valid' ? [reading.answers] : [])];
+  });
+  return [...new Set(rows.map((one) => rowHash(packRow(questionnaire, mode, one))))];
 }
