@@ -12,11 +12,13 @@ export interface Ended {
 /** Runs a command as an operator does, in a process of its own, while everything else goes on. */
 export function command(file: string, ...args: readonly string[]): Promise<Ended> {
   const start = performance.now();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const path = `infra/operations/${file}.ts`;
     execFile(process.execPath, [path, ...args], { maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-      resolve({ code, stdout, stderr, seconds: (performance.now() - start) / 1_000 });
+      const code = error === null ? 0 : error.code;
+      // It did not end by itself.
+      if (typeof code !== 'number') reject(new Error(`${file} broke off.`, { cause: error }));
+      else resolve({ code, stdout, stderr, seconds: (performance.now() - start) / 1_000 });
     });
   });
 }
