@@ -1,62 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DIMENSION_IDS, packRow, type Answers, type DimensionId } from '#survey';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DIMENSION_IDS, type Answers, type DimensionId } from '#survey';
 import { closeEditions, createHighsSolver, prepareReleases, rememberEditions } from '#functions';
-import { QUESTIONNAIRE_2026 } from '#survey/edition2026';
 import { apiOn, type ApiUnderTest } from '../apiUnderTest.ts';
 import { openEmbeddedTable } from '../embeddedTable.ts';
-import { CREDENTIALS } from '../embeddedEngine.ts';
-import { exampleAccount, exampleAnalyst, openEdition, REGISTRY } from '../examples.ts';
+import { CREDENTIALS, TABLE_NAME } from '../embeddedEngine.ts';
+import { exampleAnalyst, openEdition, REGISTRY } from '../examples.ts';
 import { exampleTeam, type ExampleTeam } from '../exampleTeam.ts';
 import { fullResponse } from '../fullResponse.ts';
 import { inventedField } from '../inventedField.ts';
 import { countCapacity, type Consumption } from './countCapacity.ts';
-
-/** What is measured, one of each. */
-export type Operation =
-  | 'firstSave'
-  | 'save'
-  | 'responseView'
-  | 'resultView'
-  | 'submit'
-  | 'approve'
-  | 'invite'
-  | 'publicFigure'
-  | 'publicManifest'
-  | 'closeUnit'
-  | 'releaseBuild'
-  | 'releasePublish';
-
-/** Consumption of each operation; of closing and of releases, that of the whole universe divided by its units. */
-export type Measured = Readonly<Record<Operation, Consumption>> & {
-  /** How many units the release was made of, and how many had sent a response. */
-  readonly universe: { readonly units: number; readonly respondents: number };
-};
+import { itemBytes } from './itemBytes.ts';
 
 const RESPONSE = '/api/responses/2026';
 const CANDIDATE = 'aaaaaaaa-0000-4000-8000-000000000001';
 
 /**
- * Measures what the table is asked and what that costs: complete answers of the full form, twenty remembered saves, and a
- * release of the whole universe, of which three in four sent a response. The answers are the same at each call.
+ * Measures what one administration costs the table: complete answers of the full form and as many saves as are
+ * remembered. The answers are the same at each call.
  */
-export async function measureCapacity(): Promise<Measured> {
-  const table = await openEmbeddedTable();
-  const endpoint = await table.client.config.endpoint?.();
-  const address = `http://127.0.0.1:${String(endpoint?.port)}`;
-  const aside = new DynamoDBClient({ region: 'local', endpoint: address, credentials: CREDENTIALS });
-  try {
-    const take = countCapacity(table.client, aside);
-    const clock = () => pegel.clock.now();
-    const pegel = apiOn({ ...table.stores, editions: rememberEditions(table.stores.editions, clock) });
-    const cost = async (work: () => Promise<unknown>): Promise<Consumption> => {
-      take();
-      await work();
-      return take();
-    };
-    await table.stores.editions.add(openEdition());
-    const response = await measureResponse(pegel, cost);
-    const { responses } = table.stores;
+export function measureUnit() {
+  return measured(async ({ pegel, cost, aside }) => {
+    const operations = await measureResponse(pegel, cost);
+    return { operations, storedBytes: await storedBytes(aside) };
+  });
+}
+
+/** Measures closing an edition and a release of the whole universe, of which three in four sent a response. */
+export function measureAssociation() {
+  return measured(async ({ pegel, cost }) => {
+    const { responses } = pegel.dependencies;
     const field = inventedField();
     for (const { unit, row } of field.rows) {
       const accepted = {
@@ -75,24 +48,48 @@ export async function measureCapacity(): Promise<Measured> {
       } as const;
       await responses.put(head, 0);
     }
-    const units = REGISTRY.units.length;
-    const release = await measureRelease(pegel, cost);
-    const perUnit = ({ reads, writes, rru, wru }: Consumption): Consumption => ({
-      reads: reads / units,
-      writes: writes / units,
-      rru: rru / units,
-      wru: wru / units,
-    });
-    return {
-      ...response,
-      ...release,
-      closeUnit: perUnit(release.closeUnit),
-      universe: { units, respondents: field.rows.length },
+    const operations = await measureRelease(pegel, cost);
+    return { operations, units: REGISTRY.units.length, respondents: field.rows.length };
+  });
+}
+
+interface Laboratory {
+  readonly pegel: ApiUnderTest;
+  readonly cost: Cost;
+  readonly aside: DynamoDBClient;
+}
+
+async function measured<T>(work: (laboratory: Laboratory) => Promise<T>): Promise<T> {
+  const table = await openEmbeddedTable();
+  const endpoint = await table.client.config.endpoint?.();
+  const address = `http://127.0.0.1:${String(endpoint?.port)}`;
+  const aside = new DynamoDBClient({ region: 'local', endpoint: address, credentials: CREDENTIALS });
+  try {
+    const take = countCapacity(table.client, aside);
+    const clock = () => pegel.clock.now();
+    const pegel = apiOn({ ...table.stores, editions: rememberEditions(table.stores.editions, clock) });
+    const cost: Cost = async (act) => {
+      take();
+      await act();
+      return take();
     };
+    await table.stores.editions.add(openEdition());
+    return await work({ pegel, cost, aside });
   } finally {
     aside.destroy();
     await table.end();
   }
+}
+
+/** What the items of the response take in the table and its index: 100 bytes more are billed for each. */
+async function storedBytes(aside: DynamoDBClient): Promise<number> {
+  const of = async (IndexName?: string) => {
+    const command = new ScanCommand({ TableName: TABLE_NAME, ...(IndexName !== undefined && { IndexName }) });
+    const { Items = [] } = await aside.send(command);
+    const own = Items.filter(({ pk }) => pk?.S?.startsWith('RESPONSE#') === true);
+    return own.reduce((sum, item) => sum + itemBytes(item) + 100, 0);
+  };
+  return (await of()) + (await of('byEdition'));
 }
 
 type Cost = (work: () => Promise<unknown>) => Promise<Consumption>;
@@ -132,7 +129,7 @@ async function measureResponse(pegel: ApiUnderTest, cost: Cost) {
 async function measureRelease(pegel: ApiUnderTest, cost: Cost) {
   const { clock, dependencies } = pegel;
   clock.set('2026-12-22T12:00:00.000Z');
-  const closeUnit = await cost(() => closeEditions(dependencies));
+  const closing = await cost(() => closeEditions(dependencies));
   const olga = await pegel.signIn(exampleAnalyst('olga'));
   const vera = await pegel.signIn({ ...exampleAnalyst('vera'), role: 'admin' });
   const solve = await createHighsSolver();
@@ -150,7 +147,7 @@ async function measureRelease(pegel: ApiUnderTest, cost: Cost) {
   );
   const publicFigure = await cost(() => get(pegel, '/api/releases/2026.1/figures/eakte', ''));
   const publicManifest = await cost(() => get(pegel, '/api/releases/2026.1', ''));
-  return { closeUnit, releaseBuild, releasePublish, publicFigure, publicManifest };
+  return { closing, releaseBuild, releasePublish, publicFigure, publicManifest };
 }
 
 interface Save {
