@@ -30,7 +30,7 @@ export interface LicenceException {
   readonly reason: string;
 }
 
-export const LICENCE_EXCEPTIONS: readonly LicenceException[] = [
+const LICENCE_EXCEPTIONS: readonly LicenceException[] = [
   {
     name: /^(axe-core|@axe-core\/playwright)$/,
     licence: 'MPL-2.0',

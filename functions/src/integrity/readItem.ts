@@ -65,7 +65,10 @@ export const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^RESPONSE#(\d{4})#(\S+) SUBMISSION#(\S+)$/,
     (item, { submissions }, known, [, year, unit, id]) => {
       const submission = submissionOf(Number(year), unitKey.parse(unit), item);
-      submissions.set(placeOf(submissionPlace(submission)), submissionFacts(known, submission));
+      submissions.set(
+        placeOf(keys.submission(submission.edition, submission.unit, submission.id)),
+        submissionFacts(known, submission),
+      );
       return submission.id === id;
     },
   ],
@@ -152,15 +155,6 @@ export const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^LIVE#\S+ SELECTIONS$/, (item) => selectionsRow.parse(item).rev > 0],
   [/^LIVE#\S+ VIEW#\S+$/, (item) => viewRow.parse(item).ttl > 0],
 ];
-
-/** Where a submission lies. */
-export function submissionPlace(submission: {
-  readonly edition: number;
-  readonly unit: Parameters<typeof keys.submission>[1];
-  readonly id: string;
-}): Key {
-  return keys.submission(submission.edition, submission.unit, submission.id);
-}
 
 function takePiece(item: StoredItem, { pieces }: Holdings): true {
   const { content, ...place } = chunkRow.parse(item);
