@@ -138,6 +138,9 @@ describe('damage', () => {
     const piece = sound.items.find(is('RELEASE#', 'PART#'))!;
     expect(found(without(piece))).toEqual(['damage releaseDamaged']);
     expect(found(withChange(piece, { content: gzipSync('{}') }))).toEqual(['damage releaseDamaged']);
+    const figures = sound.items.find(is('RELEASE#', 'PART#eakte'))!;
+    const other = gzipSync(textIn(figures['content']).replace(/"mean":(\d)/, '"mean":1$1'));
+    expect(found(withChange(figures, { content: other }))).toEqual(['damage releaseDamaged']);
     const manifest = itemAt('RELEASES', '2025');
     expect(found(withChange(manifest, { manifest: gzipSync('{}') }))).toContain('damage releaseDamaged');
     expect(found(without(manifest))).toContain('damage releaseMissing');
@@ -168,8 +171,10 @@ describe('damage', () => {
     expect(found(withChange(event, { event: told }))).toEqual(['damage trailDiffers']);
   });
 
-  it('a candidate lost a file', () => {
+  it('a candidate lost a file, or it is another one', () => {
     expect(found(without(itemAt('CANDIDATE#', 'report')))).toEqual(['damage fileMissing']);
+    const report = itemAt('CANDIDATE#', 'report');
+    expect(found(withChange(report, { content: gzipSync('{}') }))).toEqual(['damage fileMissing']);
   });
 
   it('a submission is not the one a release was made from', () => {
