@@ -49,3 +49,6 @@ export { citationOf, citationText, type Citation } from './export/release/citati
 export { cslJson } from './export/release/cslJson.ts';
 export { responsesCsv, type ResponseRecord } from './export/responsesCsv.ts';
 export { withEarlier, type EditionRows } from './release/withEarlier.ts';
+export type { Finding } from './integrity/finding.ts';
+export { integrityCheck, type Integrity } from './integrity/integrityCheck.ts';
+export type { StoredItem } from './integrity/readItem.ts';

@@ -6,12 +6,17 @@ import { StartProblem } from './startProblem.ts';
 
 /** The exclusive use of a data directory (Sperre). */
 export interface Lock {
-  /** Lets whoever comes second read where the first one answers. */
-  announce(address: string): void;
+  /** Lets whoever comes second read where the first one answers, and an export where its database does. */
+  announce(address: string, database?: string): void;
   release(): void;
 }
 
-const holder = z.object({ pid: z.int(), startedAt: z.string(), address: z.string().optional() });
+const holder = z.object({
+  pid: z.int(),
+  startedAt: z.string(),
+  address: z.string().optional(),
+  database: z.string().optional(),
+});
 type Holder = z.infer<typeof holder>;
 
 /** Locks this very process holds: its own process id in a lock file may also be that of a dead namesake. */
@@ -33,12 +38,19 @@ export function lockDirectory(directory: string): Lock {
   }
   heldHere.add(file);
   return {
-    announce: (address) => writeFileSync(file, JSON.stringify({ ...own, address })),
+    announce: (address, database) => writeFileSync(file, JSON.stringify({ ...own, address, database })),
     release: () => {
       heldHere.delete(file);
       rmSync(file, { force: true });
     },
   };
+}
+
+/** Where the database answers of the process that uses a directory; `undefined` when none does, or it is still starting. */
+export function databaseInUse(directory: string): string | undefined {
+  const file = join(directory, 'lock.json');
+  const other = readHolder(file);
+  return other !== undefined && isAlive(other, file) ? other.database : undefined;
 }
 
 function create(file: string, content: Holder): boolean {

@@ -71,7 +71,7 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const door = await listen(environment);
   onStop(() => door.close());
   const { origin, server } = door;
-  directory.lock.announce(origin);
+  directory.lock.announce(origin, database.endpoint);
 
   const identity = createIdentity(origin, demo ? DEMO_ACCOUNTS : []);
   const registry = demo ? demoRegistry() : loadRegistry();

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { measureEditors } from './editors.ts';
 import { measureField } from './field.ts';
 import type { Figure } from './figures.ts';
+import { measureCapacity } from './capacity.ts';
 import { measureFiles } from './files.ts';
 import { measureHttp } from './http.ts';
 import { measurePages } from './pages.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   editors: measureEditors,
   pages: measurePages,
   files: measureFiles,
+  capacity: measureCapacity,
 };
 const asked = process.argv.slice(2);
 const figures: Figure[] = [];

@@ -184,6 +184,14 @@ describe('choosing the form', () => {
     expect(await read(anna)).toMatchObject({ mode: 'short', rev: 1 });
   });
 
+  it('two who choose the same at once stand in the trail each by their own name', async () => {
+    for (const cookie of [anna, bert, bert]) await choose(cookie, 'short', 0);
+    const unit = REGISTRY.units[next * 7]!.key;
+    const { events } = await table.stores.audit.ofScope(unit);
+    expect(events.map(({ kind }) => kind)).toEqual(['mode-changed', 'mode-changed']);
+    expect(new Set(events.map(({ actor }) => actor)).size).toBe(2);
+  });
+
   it('is refused when somebody else chose meanwhile', async () => {
     await choose(anna, 'short', 0);
     const answer = await choose(bert, 'full', 0);

@@ -24,7 +24,7 @@ const securityAccess = z.strictObject({
 });
 
 /** As text, so that no part of it is taken for a key of the index; the state once more, for the condition. */
-const row = z.strictObject({ ...key, ttl, state: z.string(), access: jsonText(securityAccess) });
+export const accessRow = z.strictObject({ ...key, ttl, state: z.string(), access: jsonText(securityAccess) });
 
 /** Requests for security answers in the table; they are few and share one partition. */
 export function dynamoAccessStore(table: Table): AccessStore {
@@ -39,7 +39,7 @@ export function dynamoAccessStore(table: Table): AccessStore {
     async get(id) {
       const command = new GetCommand({ TableName, Key: keys.access(id), ConsistentRead: true });
       const { Item } = await client.send(command);
-      return Item === undefined ? undefined : row.parse(Item).access;
+      return Item === undefined ? undefined : accessRow.parse(Item).access;
     },
 
     async all() {
@@ -48,7 +48,7 @@ export function dynamoAccessStore(table: Table): AccessStore {
         ExpressionAttributeValues: { ':access': ACCESS },
         ConsistentRead: true,
       };
-      const rows = await queryAll(table, query, row);
+      const rows = await queryAll(table, query, accessRow);
       return rows.map(({ access }) => access).toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
     },
 

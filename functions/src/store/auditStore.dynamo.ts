@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 const PAGE = 200;
 
 /** As text, so that no part of an event is taken for a key of the index. */
-const row = z.strictObject({ pk: z.string(), sk: z.string(), event: jsonText(auditEvent) });
+export const eventRow = z.strictObject({ pk: z.string(), sk: z.string(), event: jsonText(auditEvent) });
 
 /**
  * The audit trail in the table. Every event lies twice, beside its unit and under its month, so that both trails
@@ -28,7 +28,9 @@ export function dynamoAuditStore({ client, name: TableName }: Table): AuditStore
       Limit: PAGE + 2,
     });
     const { Items = [] } = await client.send(command);
-    const events = Items.map((item) => row.parse(item).event).filter((event) => placeOf(event) !== before);
+    const events = Items.map((item) => eventRow.parse(item).event).filter(
+      (event) => placeOf(event) !== before,
+    );
     const shown = events.slice(0, PAGE);
     const last = shown.at(-1);
     return events.length > PAGE && last !== undefined

@@ -93,7 +93,8 @@ function itemOf(candidate: Candidate) {
   return { ...keys.candidate(edition, number), year: edition, number, files: JSON.stringify(files), ...rest };
 }
 
-function candidateOf({
+/** @throws when the stored row does not parse */
+export function candidateOf({
   pk: _pk,
   sk: _sk,
   year: edition,

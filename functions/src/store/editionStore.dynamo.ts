@@ -7,7 +7,7 @@ import { EDITIONS, keys } from './keys.ts';
 import { queryAll } from './queryAll.ts';
 import type { Table } from './table.ts';
 
-const row = z
+export const storedEdition = z
   .strictObject({ pk: z.string(), sk: z.string(), ...editionSchema.shape })
   .transform(({ pk: _pk, sk: _sk, ...edition }): Edition => edition);
 
@@ -19,7 +19,7 @@ export function dynamoEditionStore(table: Table): EditionStore {
     async get(year) {
       const command = new GetCommand({ TableName, Key: keys.edition(year), ConsistentRead: true });
       const { Item } = await client.send(command);
-      return Item === undefined ? undefined : row.parse(Item);
+      return Item === undefined ? undefined : storedEdition.parse(Item);
     },
 
     async all() {
@@ -29,7 +29,7 @@ export function dynamoEditionStore(table: Table): EditionStore {
         ScanIndexForward: false,
         ConsistentRead: true,
       };
-      return queryAll(table, query, row);
+      return queryAll(table, query, storedEdition);
     },
 
     async add(edition) {

@@ -18,18 +18,18 @@ const admitted = z.array(
     value: z.union([z.number(), z.array(z.number()).readonly()]),
   }),
 );
-const interimRow = z.strictObject({
+export const interimRow = z.strictObject({
   ...key,
   rev: count.positive(),
   asOf: instant,
   admitted: z.instanceof(Uint8Array),
 });
-const selectionsRow = z.strictObject({
+export const selectionsRow = z.strictObject({
   ...key,
   rev: count.positive(),
   shown: jsonText(z.array(selectionSchema)),
 });
-const viewRow = z.strictObject({ ...key, ttl });
+export const viewRow = z.strictObject({ ...key, ttl });
 
 /** Interim states, shown selections and who looked, in one partition for each figure. */
 export function dynamoLiveStore({ client, name: TableName }: Table): LiveStore {

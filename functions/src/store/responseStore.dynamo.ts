@@ -79,7 +79,8 @@ function acceptedAttributes({ id, submittedAt, hash, row, versions, approval }: 
 
 type HeadRow = z.infer<typeof headRow>;
 
-function headOf(edition: number, row: HeadRow): ResponseHead {
+/** @throws when what belongs together is not there together */
+export function headOf(edition: number, row: HeadRow): ResponseHead {
   const { unit, state, mode, rev, pending, returned, operations } = row;
   if ((state === 'inApproval') !== (pending !== undefined)) throw new Error(`The head ${row.pk} is torn.`);
   const accepted = acceptedOf(row);

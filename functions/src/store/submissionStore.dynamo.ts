@@ -59,7 +59,8 @@ function itemOf({ edition, unit, answers, comments, versions, ...rest }: Submiss
   return { ...keys.submission(edition, unit, rest.id), ...rest, content };
 }
 
-function submissionOf(edition: number, unit: UnitKey, item: unknown): Submission {
+/** @throws when the stored row does not parse */
+export function submissionOf(edition: number, unit: UnitKey, item: unknown): Submission {
   const { pk: _pk, sk: _sk, content, ...rest } = submissionRow.parse(item);
   const { answers, comments, versions } = jsonText(submissionContent).parse(decompress(content));
   return { edition, unit, ...rest, answers, comments, versions };

@@ -31,6 +31,14 @@ export async function changeMode(
   if (outcome.kind !== 'done') return outcome;
   const { id, at, rev: reached } = outcome.operation;
   const { unit: scope, account } = member;
-  await record(dependencies, { id, at, kind: 'mode-changed', scope, actor: account.id, edition: year });
+  // Two who choose the same at once are both told that it is chosen: neither entry takes the other's place.
+  await record(dependencies, {
+    id: `${id}-${account.id}`,
+    at,
+    kind: 'mode-changed',
+    scope,
+    actor: account.id,
+    edition: year,
+  });
   return { kind: 'chosen', rev: reached };
 }

@@ -23,7 +23,7 @@ export async function markSection(
   const mark = done ? { version: seen, by: account.id, at } : undefined;
   if ((await dependencies.sections.mark(key, seen, mark)) === 'changed') return 'changed';
   await record(dependencies, {
-    id: `${dimension}-${seen}-${done ? 'done' : 'open'}`,
+    id: `${dimension}-${seen}-${done ? 'done' : 'open'}-${account.id}`,
     at,
     kind: done ? 'section-done' : 'section-reopened',
     scope: unit,

@@ -50,6 +50,11 @@ export class Journal {
     for (const listen of this.#listeners) listen('answered', ended);
   }
 
+  /** Place in the order of everything that was begun or answered so far. */
+  now(): number {
+    return this.#clock;
+  }
+
   /** Everything since the last `forget`, in the order it was begun. */
   attempts(): readonly Attempt[] {
     return this.#attempts;

@@ -29,7 +29,7 @@ export async function openTeam(reader: Person, origin: string): Promise<Team> {
 export async function compare(
   { reader, stand: before, receipts }: Team,
   origin: string,
-  journal: Journal,
+  journal: Pick<Journal, 'attempts'>,
 ): Promise<{ stand: Stand; problems: readonly string[] }> {
   const stand = await standNow(reader, origin);
   const stored = await readSubmissions(reader, origin);

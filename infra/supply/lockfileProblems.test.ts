@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inexactVersions, lockfile, lockfileProblems, manifest } from './lockfileProblems.ts';
-import { ROOT } from './scratchTree.ts';
 
-const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
 const ours = manifest.parse(JSON.parse(read('package.json')));
 const locked = lockfile.parse(JSON.parse(read('package-lock.json')));
 

@@ -6,10 +6,14 @@ const lockedPackage = z.object({
   integrity: z.string().optional(),
   inBundle: z.boolean().optional(),
   hasInstallScript: z.boolean().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
+  optional: z.boolean().optional(),
 });
 
 /** What we read of `package-lock.json`; packages by their path below the root. */
 export const lockfile = z.object({ packages: z.record(z.string(), lockedPackage) });
+export type Lockfile = z.infer<typeof lockfile>;
 
 /** What we read of `package.json`. */
 export const manifest = z.object({
@@ -20,7 +24,8 @@ export const manifest = z.object({
 });
 
 const REGISTRY = 'https://registry.npmjs.org/';
-const nameOf = (path: string): string =>
+/** The name of a package by its path below the root. */
+export const nameOf = (path: string): string =>
   path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /**
