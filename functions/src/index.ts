@@ -49,3 +49,5 @@ export { citationOf, citationText, type Citation } from './export/release/citati
 export { cslJson } from './export/release/cslJson.ts';
 export { responsesCsv, type ResponseRecord } from './export/responsesCsv.ts';
 export { withEarlier, type EditionRows } from './release/withEarlier.ts';
+export { apiOnLambda, type ApiOnLambda } from './lambda/apiOnLambda.ts';
+export { httpHandler, type HttpHandler } from './lambda/httpHandler.ts';

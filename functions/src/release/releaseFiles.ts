@@ -1,4 +1,3 @@
-import { filesOf } from '../export/release/filesOf.ts';
 import { DL_DE_BY_2, type Publication, type ReleaseFile } from '../export/release/releaseFile.ts';
 import type { Config } from '../config.ts';
 import type { ReleaseStore } from '../store/releaseStore.ts';
@@ -33,6 +32,8 @@ export function releaseFiles(
       parts.flatMap((part) => part?.figures ?? []).map((figure) => [figure.id, figure]),
     );
     const inOrder = manifest.figures.flatMap((entry) => figures.get(entry.id) ?? []);
+    // Loaded when files are first asked for: what writes them is nothing the API needs to start.
+    const { filesOf } = await import('../export/release/filesOf.ts');
     return filesOf({ manifest, figures: inOrder }, publication);
   }
 
