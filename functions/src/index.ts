@@ -10,6 +10,8 @@ export { closeEditions } from './jobs/closeEditions.ts';
 export type { Client } from './limits/clientAddress.ts';
 export { createLimiter, type Limiter, noLimits } from './limits/limiter.ts';
 export { sendPending } from './jobs/sendMail.ts';
+export { remindUnits } from './jobs/remindUnits.ts';
+export { dropDrafts } from './jobs/dropDrafts.ts';
 export { createLog, type Log, type LogEvent } from './log.ts';
 export { composeMail } from './mail/composeMail.ts';
 export { createMailTransport } from './mail/createMailTransport.ts';

@@ -32,9 +32,9 @@ const MODULES = [
 /** Makes the modules of the data read what `writeData` wrote; as text in the code it would be read more slowly. */
 export const constantData: Plugin = {
   name: 'constant-data',
-  setup({ onLoad }) {
+  setup(build) {
     for (const { file, code } of MODULES)
-      onLoad({ filter: file }, () => ({
+      build.onLoad({ filter: file }, () => ({
         contents: `import { readFileSync } from 'node:fs';\n${code}`,
         loader: 'js',
       }));

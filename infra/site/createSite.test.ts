@@ -32,9 +32,8 @@ const pages: Pages = {
 };
 const api = (request: Request, client: Client = {}) =>
   Response.json({ path: new URL(request.url).pathname, ...client });
-const site = createSite({ api, pages, build, isSecure: false });
-const get = (path: string, headers: Record<string, string> = {}) =>
-  site.request(path, { headers }, { clientAddress: '192.0.2.7' });
+const get = (path: string, headers: Record<string, string> = {}, isSecure = false) =>
+  createSite({ api, pages, build, isSecure }).request(path, { headers }, { clientAddress: '192.0.2.7' });
 
 describe('the site', () => {
   it('hands everything under /api to the API, headers untouched, and says where it came from', async () => {
@@ -88,6 +87,13 @@ describe('the site', () => {
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
       expect(headers.get('Permissions-Policy')).toMatch('camera=()');
     }
+  });
+
+  it('tells browsers to stay with https where people reach it so', async () => {
+    const hsts = async (isSecure: boolean) =>
+      (await get('/impressum', {}, isSecure)).headers.get('Strict-Transport-Security');
+    expect(await hsts(true)).toBe('max-age=31536000; includeSubDomains');
+    expect(await hsts(false)).toBeNull();
   });
 
   it.each(['/../secret', '/..%2fsecret', '/%2e%2e/secret', '/_app/..%5csecret'])(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { holds } from './holds.ts';
 import { keys, response, SECTION } from './keys.ts';
@@ -63,6 +63,17 @@ export function dynamoSectionStore(table: Table): SectionStore {
     },
 
     mark: async (key, seen, done) => mark(table, key, seen, done),
+
+    async remove({ edition, unit, dimension }, seen) {
+      const command = new DeleteCommand({
+        TableName,
+        Key: keys.section(edition, unit, dimension),
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':seen': seen },
+      });
+      return (await holds(client.send(command))) ? 'removed' : 'changed';
+    },
 
     async get(key) {
       const row = await read(key);

@@ -1,1 +1,7 @@
-export const handler = async () => undefined;
+import { remindUnits } from '../../jobs/remindUnits.ts';
+import { jobOnLambda } from '../openOnLambda.ts';
+
+const needs = await jobOnLambda(process.env);
+
+/** Reminds units before the deadline; called by the scheduler, once a day. */
+export const handler = () => remindUnits(needs);
