@@ -101,7 +101,7 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   onStop(startReleaseJobs({ candidates, config, dynamodbEndpoint, report: reportFault }));
   const api = createApi(dependencies);
   const answer = (request: Request, client: Client = {}) => api.fetch(request, client);
-  const site = await openSite({ api: answer, server, origin, stdout });
+  const site = await openSite({ api: answer, server, origin, config, stdout });
   onStop(() => site.close());
   const showPost = createPostPages(files, origin);
   door.open((request, response) => {

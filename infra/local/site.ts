@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import type { Config } from '#functions';
 import { createSite, loadPages, type CallApi } from '../site/createSite.ts';
 import type { Output } from './progress.ts';
 import { ensureWebBuild, WEB_BUILD } from './webBuild.ts';
@@ -17,6 +18,8 @@ export interface SiteParts {
   readonly api: CallApi;
   readonly server: Server;
   readonly origin: string;
+  /** What the application was told. */
+  readonly config: Config;
   readonly stdout: Output;
 }
 

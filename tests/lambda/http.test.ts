@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { openEmbeddedProvider, type EmbeddedProvider } from '../builders/embeddedProvider.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 import { CONFIG, exampleAccount, openEdition, UNIT } from '../builders/examples.ts';
@@ -16,6 +17,10 @@ import { DIST, startLambda, type LambdaRuntime } from '../builders/lambdaRuntime
  */
 const KINDS: readonly EventKind[] = ['function URL', 'HTTP API', 'HTTP API with a stage', 'REST API'];
 const ORIGIN = CONFIG.publicOrigin;
+const fileList = z.object({
+  files: z.array(z.object({ name: z.string(), type: z.string(), sha256: z.string() })),
+});
+const found = z.object({ hits: z.array(z.unknown()) });
 
 let table: EmbeddedTable;
 let provider: EmbeddedProvider;
@@ -92,7 +97,7 @@ describe.each(KINDS)('a request through a %s', (kind) => {
       (await table.stores.sections.get({ edition: 2026, unit: UNIT, dimension: 'eakte' }))?.version ?? 0;
     for (const [offset, encode] of [
       [0, (text: string) => text],
-      [1, Buffer.from],
+      [1, (text: string) => Buffer.from(text)],
     ] as const) {
       const operation = crypto.randomUUID();
       const body = JSON.stringify({
@@ -114,7 +119,7 @@ describe.each(KINDS)('a request through a %s', (kind) => {
 
   it('gets every file of a release byte by byte, the mark at the beginning of the CSV for Excel too', async () => {
     const list = await ask(kind, { path: '/api/releases/2025.1/files' });
-    const { files } = (await list.json()) as { files: { name: string; type: string; sha256: string }[] };
+    const { files } = fileList.parse(await list.json());
     expect(files.map(({ name }) => name.replace(/.*\./, ''))).toEqual(
       expect.arrayContaining(['xlsx', 'parquet', 'csv', 'ttl']),
     );
@@ -131,7 +136,7 @@ describe.each(KINDS)('a request through a %s', (kind) => {
 
   it('finds an administration by a name with umlauts and two parameters', async () => {
     const answer = await ask(kind, { path: `/api/units?query=${encodeURIComponent('Görlitz')}&limit=2` });
-    const { hits } = (await answer.json()) as { hits: unknown[] };
+    const { hits } = found.parse(await answer.json());
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.length).toBeLessThanOrEqual(2);
   });
@@ -168,13 +173,10 @@ describe.each(KINDS)('a request through a %s', (kind) => {
   });
 
   it('is zipped for whoever takes it so', async () => {
-    const raw = (await api.invoke(
-      EVENTS[kind]({ path: '/api/registry', headers: { 'Accept-Encoding': 'gzip' } }),
-    )) as {
-      isBase64Encoded: boolean;
-    };
-    expect(raw.isBase64Encoded).toBe(true);
-    expect(responseOf(raw).headers.get('content-encoding')).toBe('gzip');
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const result = await api.invoke(EVENTS[kind]({ path: '/api/registry', headers }));
+    expect(result).toMatchObject({ isBase64Encoded: true });
+    expect(responseOf(result).headers.get('content-encoding')).toBe('gzip');
   });
 });
 
