@@ -18,6 +18,7 @@ const ENTRIES = [
   '^survey/src/region/registryData\\.ts$',
   '^survey/src/questionnaire/edition2026\\.ts$',
   '^functions/src/index\\.ts$',
+  '^infra/bundle/index\\.ts$',
   '^infra/local/server\\.ts$',
   '^infra/local/demo/generateDemo\\.ts$',
   '^web/build/',

@@ -6,6 +6,8 @@ export interface BundleSize {
   readonly atStart: number;
   /** Code that is loaded when it is first needed. */
   readonly later: number;
+  /** What is loaded at the start, as paths from the root of the repository. */
+  readonly filesAtStart: readonly string[];
   /** Packages and folders by what they weigh at the start, the heaviest first. */
   readonly parts: readonly (readonly [name: string, bytes: number])[];
 }
@@ -23,6 +25,7 @@ export function bundleSize({ outputs }: Metafile): BundleSize {
   return {
     atStart: sum(atStart),
     later: sum(code) - sum(atStart),
+    filesAtStart: atStart.map(([path]) => path),
     parts: [...parts].toSorted(([, a], [, b]) => b - a),
   };
 }

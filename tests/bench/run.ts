@@ -4,6 +4,7 @@ import { measureField } from './field.ts';
 import type { Figure } from './figures.ts';
 import { measureFiles } from './files.ts';
 import { measureHttp } from './http.ts';
+import { measureLambda } from './lambda.ts';
 import { measurePages } from './pages.ts';
 import { measureRelease } from './release.ts';
 
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   editors: measureEditors,
   pages: measurePages,
   files: measureFiles,
+  lambda: measureLambda,
 };
 const asked = process.argv.slice(2);
 const figures: Figure[] = [];

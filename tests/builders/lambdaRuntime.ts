@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 
-/** Where the bundles lie, a folder each. */
-export const DIST = join(import.meta.dirname, '../../infra/dist');
-
 /** A built function in a process of its own, fed by a stand-in of the Lambda Runtime API. */
 export interface LambdaRuntime {
   /** What the handler returned. @throws {LambdaFault} naming what it threw */
@@ -19,7 +16,7 @@ export interface LambdaRuntime {
 }
 
 /** The function failed: its handler threw, or it did not start. */
-export class LambdaFault extends Error {
+class LambdaFault extends Error {
   override readonly name = 'LambdaFault';
 }
 

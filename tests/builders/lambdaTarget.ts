@@ -3,12 +3,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { DIST } from '#bundle';
 import { startLocal } from '#local';
 import { createRegistry, type ExtraUnit } from '#survey';
 import * as z from 'zod';
 import { lambdaEnvironment } from './lambdaEnvironment.ts';
 import { EVENTS, responseOf } from './lambdaEvents.ts';
-import { DIST, startLambda, type LambdaRuntime } from './lambdaRuntime.ts';
+import { startLambda, type LambdaRuntime } from './lambdaRuntime.ts';
+
+const rows = z.array(z.array(z.unknown()));
+const registry = z.object({
+  source: z.string(),
+  asOf: z.string(),
+  populationAsOf: z.string(),
+  units: rows,
+  served: rows,
+});
+const extra = z.object({ extra: z.array(z.custom<ExtraUnit>((value) => typeof value === 'object')) });
 
 /*
  * The product as `npm start` runs it, but pages and API are answered by the built site: each request becomes an event
@@ -41,16 +52,6 @@ async function stop(): Promise<void> {
   await running.stop();
   process.exit(0);
 }
-
-const rows = z.array(z.array(z.unknown()));
-const registry = z.object({
-  source: z.string(),
-  asOf: z.string(),
-  populationAsOf: z.string(),
-  units: rows,
-  served: rows,
-});
-const extra = z.object({ extra: z.array(z.custom<ExtraUnit>((value) => typeof value === 'object')) });
 
 /** The administrations as the local installation knows them, with those that are invented. */
 async function unitsOf(api: (request: Request) => Response | Promise<Response>, origin: string) {

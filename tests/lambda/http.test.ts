@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '#bundle';
 import * as z from 'zod';
 import { openEmbeddedProvider, type EmbeddedProvider } from '../builders/embeddedProvider.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
@@ -9,7 +10,7 @@ import { exampleRelease } from '../builders/exampleRelease.ts';
 import { exampleAnswers } from '../builders/exampleAnswers.ts';
 import { lambdaEnvironment } from '../builders/lambdaEnvironment.ts';
 import { EVENTS, responseOf, type Asked, type EventKind } from '../builders/lambdaEvents.ts';
-import { DIST, startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
+import { startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
 
 /*
  * The built API, as it is deployed: started as Lambda starts it, asked with the events its gateways send, on the

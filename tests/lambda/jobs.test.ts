@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DIST } from '#bundle';
 import { apiOn } from '../builders/apiUnderTest.ts';
 import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 import { exampleAnswers } from '../builders/exampleAnswers.ts';
 import { exampleAccount, openEdition, REGISTRY, UNIT } from '../builders/examples.ts';
 import { lambdaEnvironment } from '../builders/lambdaEnvironment.ts';
-import { DIST, startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
+import { startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
 import { openMailServer } from '../builders/mailServer.ts';
 
 /* The built jobs, as they are deployed and called by the scheduler, on the embedded database and the clock of the machine. */

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '#bundle';
 import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
 import { openEdition } from '../builders/examples.ts';
 import { lambdaEnvironment } from '../builders/lambdaEnvironment.ts';
 import { EVENTS, responseOf, type Asked, type EventKind } from '../builders/lambdaEvents.ts';
-import { DIST, startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
+import { startLambda, type LambdaRuntime } from '../builders/lambdaRuntime.ts';
 
 /* The built site, as it is deployed: pages rendered from the API in the same process, and the files of the pages. */
 const KINDS: readonly EventKind[] = ['function URL', 'HTTP API with a stage', 'REST API'];

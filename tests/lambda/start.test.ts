@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '#bundle';
 import * as z from 'zod';
 import { lambdaEnvironment } from '../builders/lambdaEnvironment.ts';
 import { EVENTS, responseOf } from '../builders/lambdaEvents.ts';
-import { DIST, startLambda } from '../builders/lambdaRuntime.ts';
+import { startLambda } from '../builders/lambdaRuntime.ts';
 
 /* How the built API starts: with secrets from a stand-in of Secrets Manager, or not at all. */
 const NOWHERE = 'http://127.0.0.1:1';

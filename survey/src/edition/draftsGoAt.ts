@@ -1,5 +1,5 @@
 /** Drafts that were never sent are kept for so many days after the edition is over (Aufbewahrung von Entwürfen). */
-export const DRAFT_DAYS = 90;
+const DRAFT_DAYS = 90;
 
 const DAY = 24 * 60 * 60 * 1_000;
 

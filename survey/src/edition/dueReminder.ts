@@ -1,5 +1,5 @@
 /** Days before the deadline on which a unit that has not answered yet is reminded (Erinnerung vor der Frist). */
-export const REMINDER_DAYS = [14, 3] as const;
+const REMINDER_DAYS = [14, 3] as const;
 export type ReminderDay = (typeof REMINDER_DAYS)[number];
 
 const DAY = 24 * 60 * 60 * 1_000;
