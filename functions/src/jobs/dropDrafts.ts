@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 
 type Needs = Pick<
   Dependencies,
-  'editions' | 'responses' | 'sections' | 'submissions' | 'registry' | 'audit' | 'now' | 'log'
+  'editions' | 'responses' | 'sections' | 'submissions' | 'audit' | 'now' | 'log'
 >;
 
 /** So many units are looked at at once. */
@@ -32,14 +32,11 @@ interface Due {
 async function dropDraftsOf(needs: Needs, due: Due): Promise<void> {
   const { year } = due;
   const stands = await needs.responses.standsOf(year);
-  const counting = new Set(
-    stands.filter(({ submittedAt }) => submittedAt !== undefined).map(({ unit }) => unit),
-  );
-  const silent = needs.registry.units.filter(({ key }) => !counting.has(key));
+  const silent = stands.filter(({ state, submittedAt }) => state === 'closed' && submittedAt === undefined);
   let dropped = 0;
   for (let from = 0; from < silent.length; from += AT_ONCE) {
     const group = silent.slice(from, from + AT_ONCE);
-    const counts = await Promise.all(group.map(({ key }) => dropDraft(needs, due, key)));
+    const counts = await Promise.all(group.map(({ unit }) => dropDraft(needs, due, unit)));
     dropped += counts.filter((count) => count > 0).length;
   }
   if (dropped > 0) needs.log({ event: 'drafts-dropped', edition: year, units: dropped });
