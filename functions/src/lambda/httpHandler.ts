@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Client } from '../limits/clientAddress.ts';
+import { fit } from './fit.ts';
 import { readHttpEvent } from './httpEvent.ts';
 import { requestOf } from './requestOf.ts';
 import { resultOf, type HttpResult } from './resultOf.ts';
@@ -27,7 +28,8 @@ export function httpHandler(answer: Answer, publicOrigin: string): HttpHandler {
       asked === undefined
         ? new Response(null, { status: 400 })
         : await app.fetch(asked.request, asked.client);
-    return resultOf(response, event.wantsLists);
+    const accepted = asked?.request.headers.get('Accept-Encoding') ?? null;
+    return resultOf(await fit(response, accepted), event.wantsLists);
   };
 }
 
