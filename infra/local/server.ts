@@ -95,7 +95,8 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const dependencies = dependenciesOf(config, stores, registry, { mail, now, log });
   onStop(schedule(() => closeEditions(dependencies), reportFault));
   onStop(schedule(() => remindUnits(dependencies), reportFault, HOUR));
-  onStop(schedule(() => dropDrafts(dependencies), reportFault, HOUR));
+  // Drafts of the demo are as old as its editions and belong to nobody.
+  if (!demo) onStop(schedule(() => dropDrafts(dependencies), reportFault, HOUR));
   const { endpoint: dynamodbEndpoint } = database;
   const { candidates } = stores;
   onStop(startReleaseJobs({ candidates, config, dynamodbEndpoint, report: reportFault }));
