@@ -57,7 +57,15 @@ const impureGlobals = [
 ].flatMap((names) => names.split(' '));
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/.svelte-kit/', 'web/build/', 'cdk.out/', 'coverage/', '.data/']),
+  globalIgnores([
+    '**/node_modules/',
+    '**/.svelte-kit/',
+    'web/build/',
+    'infra/dist/',
+    'cdk.out/',
+    'coverage/',
+    '.data/',
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

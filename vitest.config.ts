@@ -31,6 +31,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'lambda',
+          globalSetup: 'tests/builders/bundlesSetup.ts',
+          include: ['tests/lambda/**/*.test.ts'],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           globalSetup: 'tests/builders/demoDataSetup.ts',
           include: ['tests/{journeys,axe}/**/*.test.ts'],

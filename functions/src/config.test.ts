@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, readJobConfig } from './config.ts';
 
 const ENV = {
   PUBLIC_ORIGIN: 'https://pegel.example',
@@ -119,6 +119,18 @@ describe('the configuration', () => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} (ist|darf|muss)`));
+  });
+
+  it('of a job asks for nothing of the identity provider, and for all the rest', () => {
+    const { oidc: _oidc, ...rest } = readConfig(ENV);
+    const { OIDC_ISSUER: _issuer, OIDC_CLIENT_ID: _id, OIDC_CLIENT_SECRET: _secret, ...env } = ENV;
+    expect(readJobConfig(env)).toEqual(rest);
+    expect(() =>
+      readJobConfig({ ...env, TABLE_NAME: '', MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.de' }),
+    ).toThrow(/TABLE_NAME fehlt/);
+    expect(() => readJobConfig({ ...env, MAIL_TRANSPORT: 'smtp', MAIL_FROM: 'a@b.de' })).toThrow(
+      'SMTP_URL fehlt',
+    );
   });
 
   it('says nothing of secrets', () => {

@@ -42,6 +42,9 @@ export interface Config {
   readonly demo: boolean;
 }
 
+/** What a job (Aufgabe ohne Anfrage) needs: nobody signs in there, so it gets no secret of the identity provider. */
+export type JobConfig = Omit<Config, 'oidc'>;
+
 /** The environment is not enough to start with. The message names every variable that is missing or wrong. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -58,10 +61,25 @@ export class ConfigError extends Error {
  *
  * @throws {ConfigError} naming everything that is missing or wrong
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Env): Config {
+  return configOf(read(environment, env));
+}
+
+/**
+ * Reads the configuration of a job.
+ *
+ * @throws {ConfigError} naming everything that is missing or wrong
+ */
+export function readJobConfig(env: Env): JobConfig {
+  return jobConfigOf(read(jobEnvironment, env));
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function read<T>(schema: z.ZodType<T>, env: Env): T {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
-  const reading = environment.safeParse(given);
-  if (reading.success) return configOf(reading.data);
+  const reading = schema.safeParse(given);
+  if (reading.success) return reading.data;
   throw new ConfigError(reading.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
 }
 
@@ -75,59 +93,72 @@ const mailServer = text.pipe(
 );
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
+const shared = {
+  PUBLIC_ORIGIN: url.refine(isOrigin, 'darf nur aus Protokoll, Host und Port bestehen'),
+  TABLE_NAME: text.regex(/^[\w.-]{3,255}$/, 'ist kein Tabellenname (3 bis 255 Zeichen)'),
+  DYNAMODB_ENDPOINT: url.exactOptional(),
+  AWS_REGION: text,
+  OPERATOR_NAME: text,
+  OPERATOR_ADDRESS: text,
+  OPERATOR_EMAIL: email,
+  OPERATOR_PHONE: text,
+  OPERATOR_REPRESENTATIVE: text,
+  DPO_EMAIL: email,
+  SUPERVISORY_AUTHORITY: text,
+  ENFORCEMENT_BODY: text,
+  MAIL_TRANSPORT: z.enum(['ses', 'smtp'], 'muss ses oder smtp sein').exactOptional(),
+  MAIL_FROM: email.exactOptional(),
+  SMTP_URL: mailServer.exactOptional(),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'muss info, warn oder error sein').default('info'),
+  TRUSTED_PROXY_HOPS: z
+    .string()
+    .regex(/^\d$/, 'muss eine Zahl von 0 bis 9 sein')
+    .transform(Number)
+    .default(0),
+  DEMO: z.enum(['on', 'off'], 'muss on oder off sein').default('off'),
+};
+
+interface Mailing {
+  readonly MAIL_TRANSPORT?: 'ses' | 'smtp';
+  readonly MAIL_FROM?: string;
+  readonly SMTP_URL?: string;
+}
+const hasSender = ({ MAIL_TRANSPORT, MAIL_FROM }: Mailing) =>
+  MAIL_TRANSPORT === undefined || MAIL_FROM !== undefined;
+const hasServer = ({ MAIL_TRANSPORT, SMTP_URL }: Mailing) =>
+  MAIL_TRANSPORT !== 'smtp' || SMTP_URL !== undefined;
+const missing = (name: string) => ({ path: [name], error: 'fehlt' });
+
+const jobEnvironment = z
+  .object(shared)
+  .refine(hasSender, missing('MAIL_FROM'))
+  .refine(hasServer, missing('SMTP_URL'));
+
 const environment = z
-  .object({
-    PUBLIC_ORIGIN: url.refine(isOrigin, 'darf nur aus Protokoll, Host und Port bestehen'),
-    TABLE_NAME: text.regex(/^[\w.-]{3,255}$/, 'ist kein Tabellenname (3 bis 255 Zeichen)'),
-    DYNAMODB_ENDPOINT: url.exactOptional(),
-    AWS_REGION: text,
-    OIDC_ISSUER: url,
-    OIDC_CLIENT_ID: text,
-    OIDC_CLIENT_SECRET: text,
-    OPERATOR_NAME: text,
-    OPERATOR_ADDRESS: text,
-    OPERATOR_EMAIL: email,
-    OPERATOR_PHONE: text,
-    OPERATOR_REPRESENTATIVE: text,
-    DPO_EMAIL: email,
-    SUPERVISORY_AUTHORITY: text,
-    ENFORCEMENT_BODY: text,
-    MAIL_TRANSPORT: z.enum(['ses', 'smtp'], 'muss ses oder smtp sein').exactOptional(),
-    MAIL_FROM: email.exactOptional(),
-    SMTP_URL: mailServer.exactOptional(),
-    LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'muss info, warn oder error sein').default('info'),
-    TRUSTED_PROXY_HOPS: z
-      .string()
-      .regex(/^\d$/, 'muss eine Zahl von 0 bis 9 sein')
-      .transform(Number)
-      .default(0),
-    DEMO: z.enum(['on', 'off'], 'muss on oder off sein').default('off'),
-  })
+  .object({ ...shared, OIDC_ISSUER: url, OIDC_CLIENT_ID: text, OIDC_CLIENT_SECRET: text })
   .refine(({ PUBLIC_ORIGIN, OIDC_ISSUER }) => !isHttps(PUBLIC_ORIGIN) || isHttps(OIDC_ISSUER), {
     path: ['OIDC_ISSUER'],
     error: 'muss mit https:// beginnen, weil PUBLIC_ORIGIN es tut',
   })
-  .refine(({ MAIL_TRANSPORT, MAIL_FROM }) => MAIL_TRANSPORT === undefined || MAIL_FROM !== undefined, {
-    path: ['MAIL_FROM'],
-    error: 'fehlt',
-  })
-  .refine(({ MAIL_TRANSPORT, SMTP_URL }) => MAIL_TRANSPORT !== 'smtp' || SMTP_URL !== undefined, {
-    path: ['SMTP_URL'],
-    error: 'fehlt',
-  });
+  .refine(hasSender, missing('MAIL_FROM'))
+  .refine(hasServer, missing('SMTP_URL'));
 
 function isHttps(address: string): boolean {
   return address.startsWith('https:');
 }
 
 function configOf(env: z.infer<typeof environment>): Config {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  return { ...jobConfigOf(env), oidc: { issuer, clientId, clientSecret } };
+}
+
+function jobConfigOf(env: z.infer<typeof jobEnvironment>): JobConfig {
   return {
     publicOrigin: env.PUBLIC_ORIGIN,
     secure: isHttps(env.PUBLIC_ORIGIN),
     tableName: env.TABLE_NAME,
     ...(env.DYNAMODB_ENDPOINT === undefined ? {} : { dynamodbEndpoint: env.DYNAMODB_ENDPOINT }),
     awsRegion: env.AWS_REGION,
-    oidc: { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET },
     operator: operatorOf(env),
     ...mailOf(env),
     logLevel: env.LOG_LEVEL,
@@ -136,13 +167,13 @@ function configOf(env: z.infer<typeof environment>): Config {
   };
 }
 
-function mailOf({ MAIL_TRANSPORT, MAIL_FROM: from, SMTP_URL: smtpUrl }: z.infer<typeof environment>) {
+function mailOf({ MAIL_TRANSPORT, MAIL_FROM: from, SMTP_URL: smtpUrl }: Mailing) {
   if (MAIL_TRANSPORT === undefined || from === undefined) return {};
   if (MAIL_TRANSPORT === 'ses') return { mail: { from, transport: 'ses' } as const };
   return smtpUrl === undefined ? {} : { mail: { from, transport: 'smtp', smtpUrl } as const };
 }
 
-function operatorOf(env: z.infer<typeof environment>): Operator {
+function operatorOf(env: z.infer<typeof jobEnvironment>): Operator {
   return {
     name: env.OPERATOR_NAME,
     address: env.OPERATOR_ADDRESS,

@@ -18,6 +18,13 @@ export type LogEvent =
       readonly step: string;
       readonly closed: number;
     }
+  | {
+      readonly event: 'units-reminded';
+      readonly edition: number;
+      readonly days: number;
+      readonly units: number;
+    }
+  | { readonly event: 'drafts-dropped'; readonly edition: number; readonly units: number }
   | { readonly event: 'release-step'; readonly release: string; readonly step: string }
   | { readonly event: 'release-failed'; readonly release: string; readonly error: string }
   | {
@@ -53,6 +60,8 @@ const LEVELS: Readonly<Record<LogEvent['event'], Level>> = {
   'provider-unreachable': 'error',
   audited: 'info',
   'edition-step': 'info',
+  'units-reminded': 'info',
+  'drafts-dropped': 'info',
   'release-step': 'info',
   'release-failed': 'error',
   'mail-sent': 'info',

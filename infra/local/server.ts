@@ -4,10 +4,12 @@ import {
   createLimiter,
   createLog,
   createMailTransport,
+  dropDrafts,
   mailThrough,
   newSecret,
   oidcProvider,
   rememberEditions,
+  remindUnits,
   type Client,
   type Dependencies,
   type Config,
@@ -58,6 +60,9 @@ export async function startLocal(options: StartOptions): Promise<Running> {
   }
 }
 
+/** Milliseconds between two calls of jobs that AWS calls once a day. */
+const HOUR = 3_600_000;
+
 type OnStop = (close: () => Promise<void> | void) => void;
 
 async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Running, 'stop'>> {
@@ -89,12 +94,15 @@ async function openAll(options: StartOptions, onStop: OnStop): Promise<Omit<Runn
   const mail = mailThrough({ outbox: stores.outbox, publicOrigin: origin, now, onAdded: postman.nudge });
   const dependencies = dependenciesOf(config, stores, registry, { mail, now, log });
   onStop(schedule(() => closeEditions(dependencies), reportFault));
+  onStop(schedule(() => remindUnits(dependencies), reportFault, HOUR));
+  // Drafts of the demo are as old as its editions and belong to nobody.
+  if (!demo) onStop(schedule(() => dropDrafts(dependencies), reportFault, HOUR));
   const { endpoint: dynamodbEndpoint } = database;
   const { candidates } = stores;
   onStop(startReleaseJobs({ candidates, config, dynamodbEndpoint, report: reportFault }));
   const api = createApi(dependencies);
   const answer = (request: Request, client: Client = {}) => api.fetch(request, client);
-  const site = await openSite({ api: answer, server, origin, stdout });
+  const site = await openSite({ api: answer, server, origin, config, stdout });
   onStop(() => site.close());
   const showPost = createPostPages(files, origin);
   door.open((request, response) => {

@@ -25,6 +25,8 @@ export {
   tally,
   type Tally,
 } from './edition/participation.ts';
+export { draftsGoAt } from './edition/draftsGoAt.ts';
+export { dueReminder, type ReminderDay } from './edition/dueReminder.ts';
 export { planEdition } from './edition/planEdition.ts';
 export { askedState, type Asked } from './questionnaire/asked.ts';
 export { compile, QuestionnaireError } from './questionnaire/compile.ts';

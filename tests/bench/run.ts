@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 import { measureCapacity } from './capacity.ts';
 import { measureFiles } from './files.ts';
 import { measureHttp } from './http.ts';
+import { measureLambda } from './lambda.ts';
 import { measurePages } from './pages.ts';
 import { measureRelease } from './release.ts';
 
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   pages: measurePages,
   files: measureFiles,
   capacity: measureCapacity,
+  lambda: measureLambda,
 };
 const asked = process.argv.slice(2);
 const figures: Figure[] = [];

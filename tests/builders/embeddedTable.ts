@@ -8,6 +8,7 @@ import { CREDENTIALS, startEngine, TABLE_NAME } from './embeddedEngine.ts';
 
 export interface EmbeddedTable extends Connection {
   readonly tableName: string;
+  readonly endpoint: string;
   /** Reaches the table past the stores. */
   readonly documents: DynamoDBDocumentClient;
   /** Writes an item past the stores, for example a damaged one. */
@@ -29,6 +30,7 @@ export async function openEmbeddedTable(): Promise<EmbeddedTable> {
   return {
     ...connection,
     tableName,
+    endpoint: engine.endpoint,
     documents,
     async put(Item) {
       await documents.send(new PutCommand({ TableName: tableName, Item }));

@@ -16,6 +16,10 @@ export interface LocalServer {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
+/** `JOURNEY_TARGET=lambda` lets the built site answer in place of its sources. */
+const FILE =
+  process.env['JOURNEY_TARGET'] === 'lambda' ? 'tests/builders/lambdaTarget.ts' : 'infra/local/server.ts';
+
 /** What else may be started, and with which variables of the environment. */
 interface Program {
   readonly file?: string;
@@ -25,7 +29,7 @@ interface Program {
 /** Starts the product on a data directory and waits until it says where it is. */
 export async function startServer(
   dataDirectory: string,
-  { file = 'infra/local/server.ts', env = {} }: Program = {},
+  { file = FILE, env = {} }: Program = {},
 ): Promise<LocalServer> {
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, PORT: '0', ...env, DATA_DIR: dataDirectory },

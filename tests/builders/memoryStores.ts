@@ -153,6 +153,11 @@ function memorySections(newMap: NewMap): Stores['sections'] {
       sections.set(keyOf(key), { ...stored, section: { ...section, ...(done && { done }) } });
       return 'marked';
     },
+    async remove(key, seen) {
+      if (sections.get(keyOf(key))?.section.version !== seen) return 'changed';
+      sections.delete(keyOf(key));
+      return 'removed';
+    },
     get: async (key) => sections.get(keyOf(key))?.section,
     allOf: async (edition, unit) =>
       [...sections.values()]

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { JobConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { MailTransport, SendOutcome } from '../mail/mailTransport.ts';
 import { outgoingMail } from '../mail/outgoingMail.ts';
@@ -9,7 +9,7 @@ import type { OutboxStore, WaitingMail } from '../store/outboxStore.ts';
 export interface Sending {
   readonly outbox: OutboxStore;
   readonly transport: MailTransport;
-  readonly config: Config;
+  readonly config: JobConfig;
   readonly now: () => Date;
   readonly log: Log;
 }

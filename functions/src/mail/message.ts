@@ -49,6 +49,16 @@ export const message = z.discriminatedUnion('kind', [
     closesAt: instant,
     link,
   }),
+  /** The deadline comes near, and nothing of the unit counts yet. */
+  z.strictObject({
+    kind: z.literal('deadline-reminder'),
+    unitName,
+    edition,
+    /** Everything is sent and waits for approval; otherwise it is still to be sent. */
+    waitsForApproval: z.boolean(),
+    closesAt: instant,
+    link,
+  }),
   /** The edition ended while a response still waited for approval. */
   z.strictObject({ kind: z.literal('edition-closed'), unitName, edition, wasAccepted: z.boolean() }),
   z.strictObject({ kind: z.literal('member-removed'), unitName }),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Config } from '../config.ts';
+import type { JobConfig } from '../config.ts';
 import type { WaitingMail } from '../store/outboxStore.ts';
 import type { OutgoingMail } from './mailTransport.ts';
 import { renderMail } from './renderMail.ts';
 
 /** A waiting mail as it is handed over. Where no sender is configured, the operator is. */
-export function outgoingMail({ id, to, message }: WaitingMail, config: Config, now: Date): OutgoingMail {
+export function outgoingMail({ id, to, message }: WaitingMail, config: JobConfig, now: Date): OutgoingMail {
   const { operator, mail } = config;
   const from = mail?.from ?? operator.email;
   const host = from.slice(from.lastIndexOf('@') + 1);

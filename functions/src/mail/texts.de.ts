@@ -22,6 +22,8 @@ export function wordingOf(message: Message): Wording {
       return accepted(message);
     case 'reminder':
       return reminder(message);
+    case 'deadline-reminder':
+      return deadlineReminder(message);
     case 'edition-closed':
       return closed(message);
     case 'member-removed':
@@ -101,6 +103,22 @@ function closed({ unitName, edition, wasAccepted }: Of<'edition-closed'>): Wordi
   };
 }
 
+function deadlineReminder(message: Of<'deadline-reminder'>): Wording {
+  const what = survey(message);
+  return {
+    subject: `Bald ist Frist: ${what}`,
+    paragraphs: [
+      message.waitsForApproval
+        ? `Die Antworten Ihrer Verwaltung für ${what} warten noch auf Ihre Freigabe. ${unit(message)}`
+        : `Ihre Verwaltung hat die Antworten für ${what} noch nicht abgegeben. ${unit(message)}`,
+      deadline(message),
+      message.waitsForApproval
+        ? 'Hier prüfen Sie die Antworten und geben sie frei oder zurück:'
+        : 'Was bis zur Frist nicht abgegeben ist, zählt nicht mit. Hier geht es weiter:',
+      message.link,
+    ],
+  };
+}
 function approvalRequested(message: Of<'approval-requested'>): Wording {
   return {
     subject: `Zur Freigabe: ${survey(message)}`,

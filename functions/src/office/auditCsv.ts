@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<AuditEventKind, string>> = {
   'response-approved': 'Antwortbogen freigegeben',
   'response-sent-alone': 'Antwortbogen ohne zweite Person abgegeben',
   'response-closed': 'Antwortbogen geschlossen',
+  'drafts-removed': 'Nie abgegebener Entwurf gelöscht',
   'copy-exported': 'Eigene Kopie heruntergeladen',
   'account-exported': 'Eigene Daten heruntergeladen',
   'account-deleted': 'Konto gelöscht',

@@ -1,4 +1,3 @@
-import { filesOf } from '../export/release/filesOf.ts';
 import type { ReleaseFile } from '../export/release/releaseFile.ts';
 import type { Config } from '../config.ts';
 import type { ReleaseStore } from '../store/releaseStore.ts';
@@ -30,6 +29,8 @@ export function releaseFiles(
       parts.flatMap((part) => part?.figures ?? []).map((figure) => [figure.id, figure]),
     );
     const inOrder = manifest.figures.flatMap((entry) => figures.get(entry.id) ?? []);
+    // Loaded when files are first asked for: what writes them is nothing the API needs to start.
+    const { filesOf } = await import('../export/release/filesOf.ts');
     return filesOf({ manifest, figures: inOrder }, publication);
   }
 

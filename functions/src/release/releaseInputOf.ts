@@ -11,7 +11,7 @@ import {
   type UnitKey,
   type UniverseUnit,
 } from '#survey';
-import { REGISTRY_DATA } from '#survey/registry';
+import { REGISTRY_SOURCE } from '#survey/registry';
 
 /** What a release is made from, as it is stored. */
 export interface ReleaseSource {
@@ -39,8 +39,8 @@ export function releaseInputOf(source: ReleaseSource): ReleaseInput {
     questionnaireVersion: questionnaire.version,
     rules: source.rules,
     synthetic,
-    source: `Digitalpegel ${edition}. ${demo}Verwaltungen: ${REGISTRY_DATA.source}`,
-    areaStatus: REGISTRY_DATA.asOf,
+    source: `Digitalpegel ${edition}. ${demo}Verwaltungen: ${REGISTRY_SOURCE.source}`,
+    areaStatus: REGISTRY_SOURCE.asOf,
     ...(correction === undefined ? {} : { correction }),
     measures: measuresOf(questionnaire),
     unpublished: unpublishedItems(questionnaire),

@@ -21,6 +21,7 @@ const auditEventKind = z.enum([
   'response-approved',
   'response-sent-alone',
   'response-closed',
+  'drafts-removed',
   'copy-exported',
   'account-exported',
   'account-deleted',

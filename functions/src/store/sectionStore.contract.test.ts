@@ -193,6 +193,19 @@ describe('a repeated save', () => {
   });
 });
 
+describe('a section that is removed', () => {
+  it('goes at the version that was seen, and no other', async () => {
+    fresh();
+    await sections.save(save());
+    await sections.save(save({ seen: 1 }));
+    expect(await sections.remove(save(), 1)).toBe('changed');
+    expect(await sections.get(save())).toMatchObject({ version: 2 });
+    expect(await sections.remove(save(), 2)).toBe('removed');
+    expect(await sections.get(save())).toBeUndefined();
+    expect(await sections.remove(save(), 2)).toBe('changed');
+  });
+});
+
 describe('a stored section that cannot be read', () => {
   it.each([{ answers: '{' }, { answers: '{"a":{"kind":"?"}}' }, { version: 0 }, { surplus: 1 }])(
     'throws: %o',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { holds } from './holds.ts';
 import { keys, response, SECTION } from './keys.ts';
@@ -63,6 +63,7 @@ export function dynamoSectionStore(table: Table): SectionStore {
     },
 
     mark: async (key, seen, done) => mark(table, key, seen, done),
+    remove: async (key, seen) => remove(table, key, seen),
 
     async get(key) {
       const row = await read(key);
@@ -95,6 +96,21 @@ async function mark(
     ExpressionAttributeValues: { ':seen': seen, ...(done && { ':done': done }) },
   });
   return (await holds(client.send(command))) ? 'marked' : 'changed';
+}
+
+async function remove(
+  { client, name: TableName }: Table,
+  { edition, unit, dimension }: SectionKey,
+  seen: number,
+): Promise<'removed' | 'changed'> {
+  const command = new DeleteCommand({
+    TableName,
+    Key: keys.section(edition, unit, dimension),
+    ConditionExpression: '#version = :seen',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':seen': seen },
+  });
+  return (await holds(client.send(command))) ? 'removed' : 'changed';
 }
 
 /** The same save, made before: its repetition is answered as it was then. */

@@ -44,6 +44,8 @@ export interface SectionStore {
   save(save: SectionSave): Promise<SaveOutcome>;
   /** Marks the version that was seen as finished, or takes the mark away; `changed` when it is not the one stored. */
   mark(key: SectionKey, seen: number, done: Done | undefined): Promise<'marked' | 'changed'>;
+  /** Removes a section for good, if the version seen is still the one stored. */
+  remove(key: SectionKey, seen: number): Promise<'removed' | 'changed'>;
   /** `undefined` before the first save. Read consistently. */
   get(key: SectionKey): Promise<Section | undefined>;
   /** All saved sections of one response, read consistently. */

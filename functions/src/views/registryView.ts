@@ -1,5 +1,5 @@
 import type { ExtraUnit, Registry, RegistryData, Unit } from '#survey';
-import { REGISTRY_DATA } from '#survey/registry';
+import { REGISTRY_SOURCE } from '#survey/registry';
 
 /** Units outside the survey's universe, such as an invented one to try with. */
 export interface ExtraUnits {
@@ -8,11 +8,8 @@ export interface ExtraUnits {
 
 /** The registry as `createRegistry(data, data.extra)` reads it. */
 export function viewRegistry({ units }: Registry): RegistryData & ExtraUnits {
-  const { source, asOf, populationAsOf } = REGISTRY_DATA;
   return {
-    source,
-    asOf,
-    populationAsOf,
+    ...REGISTRY_SOURCE,
     units: units.filter(({ inUniverse }) => inUniverse).map(unitRow),
     served: units.flatMap(servedRows),
     extra: units.filter(({ inUniverse }) => !inUniverse).map(extraUnit),

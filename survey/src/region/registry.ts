@@ -110,7 +110,12 @@ function ownMunicipality({ key, name, designation }: UnitRow, population: number
   return { key: municipalityKey.parse(key.padEnd(12, '0')), name, designation, population };
 }
 
-function registryOf(units: readonly Unit[]): Registry {
+/**
+ * Puts units that were checked before into a registry.
+ *
+ * @public the bundles on AWS bring the checked units along
+ */
+export function registryOf(units: readonly Unit[]): Registry {
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
   const byMunicipality = new Map<MunicipalityKey, Unit>();
   for (const unit of units) {

@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'response-approved': () => 'Antwortbogen freigegeben',
   'response-sent-alone': () => 'Antwortbogen ohne zweite Person abgegeben',
   'response-closed': () => 'Antwortbogen zum Ende der Frist geschlossen',
+  'drafts-removed': () => 'Nie abgegebener Entwurf 90 Tage nach dem Ende gelöscht',
   'copy-exported': () => 'Eigene Kopie der Abgabe heruntergeladen',
   'account-exported': () => 'Eigene Daten heruntergeladen',
   'account-deleted': () => 'Konto gelöscht',

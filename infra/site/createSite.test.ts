@@ -1,11 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#functions';
-import { createSite, type Pages } from './site.ts';
+import { createSite, type Pages } from './createSite.ts';
 
 const build = mkdtempSync(join(tmpdir(), 'build-'));
 const files = {
@@ -34,9 +32,8 @@ const pages: Pages = {
 };
 const api = (request: Request, client: Client = {}) =>
   Response.json({ path: new URL(request.url).pathname, ...client });
-const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: '192.0.2.7' });
-const get = (path: string, headers: Record<string, string> = {}) =>
-  createSite(api, pages, build).request(path, { headers }, { incoming: new IncomingMessage(socket) });
+const get = (path: string, headers: Record<string, string> = {}, isSecure = false) =>
+  createSite({ api, pages, build, isSecure }).request(path, { headers }, { clientAddress: '192.0.2.7' });
 
 describe('the site', () => {
   it('hands everything under /api to the API, headers untouched, and says where it came from', async () => {
@@ -90,6 +87,13 @@ describe('the site', () => {
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
       expect(headers.get('Permissions-Policy')).toMatch('camera=()');
     }
+  });
+
+  it('tells browsers to stay with https where people reach it so', async () => {
+    const hsts = async (isSecure: boolean) =>
+      (await get('/impressum', {}, isSecure)).headers.get('Strict-Transport-Security');
+    expect(await hsts(true)).toBe('max-age=31536000; includeSubDomains');
+    expect(await hsts(false)).toBeNull();
   });
 
   it.each(['/../secret', '/..%2fsecret', '/%2e%2e/secret', '/_app/..%5csecret'])(

@@ -1,0 +1,7 @@
+import { remindUnits } from '../../jobs/remindUnits.ts';
+import { jobOnLambda } from '../openOnLambda.ts';
+
+const needs = await jobOnLambda(process.env);
+
+/** Reminds units before the deadline; called by the scheduler, once a day. */
+export const handler = () => remindUnits(needs);
