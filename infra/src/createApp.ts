@@ -24,6 +24,13 @@ export interface Installation {
   ];
 }
 
+/** What the CDK would do otherwise only for the sake of older applications. */
+const FLAGS = {
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/core:strictCfnValidateErrors': true,
+};
+
 /**
  * Puts the stacks together. Synthesising throws when cdk-nag finds something that nobody gave a reason for.
  *
@@ -31,6 +38,7 @@ export interface Installation {
  */
 export function createApp(settings: Settings, artefacts: Artefacts, outdir?: string): Installation {
   const app = new App({
+    context: FLAGS,
     analyticsReporting: false,
     treeMetadata: false,
     ...(outdir === undefined ? {} : { outdir }),

@@ -13,9 +13,10 @@ const stores = readdirSync(STORES)
   .map((file) => readFileSync(join(STORES, file), 'utf8'))
   .join('\n');
 
+const rights = allowed();
 const FUNCTIONS = ['Api/Answers', 'Web/Answers', 'Jobs/CloseEditions', 'Jobs/SendMail', 'Jobs/Remind'];
 const ALL = [...FUNCTIONS, 'Jobs/Retain', 'Jobs/PrepareRelease'];
-const of = (id: string) => allowed().filter((one) => one.id.startsWith(`${id}RoleDefaultPolicy`));
+const of = (id: string) => rights.filter((one) => one.id.startsWith(`${id}RoleDefaultPolicy`));
 const tableActions = (id: string) =>
   new Set(
     of(id)
@@ -25,11 +26,7 @@ const tableActions = (id: string) =>
 
 describe('the table', () => {
   it('is never scanned, by nobody', () => {
-    const actions = new Set(
-      allowed()
-        .map(({ action }) => action)
-        .filter((one) => one.startsWith('dynamodb:')),
-    );
+    const actions = new Set(rights.map(({ action }) => action).filter((one) => one.startsWith('dynamodb:')));
     expect([...actions].toSorted()).toEqual([
       'dynamodb:DeleteItem',
       'dynamodb:GetItem',
@@ -48,7 +45,7 @@ describe('the table', () => {
   });
 
   it('loses items only from partitions that a function names', () => {
-    const deleting = allowed().filter(({ action }) => action === 'dynamodb:DeleteItem');
+    const deleting = rights.filter(({ action }) => action === 'dynamodb:DeleteItem');
     expect(deleting).toHaveLength(4 * EXAMPLES.length);
     for (const { condition } of deleting)
       expect(condition).toMatch(
@@ -80,7 +77,7 @@ describe('the table', () => {
   });
 
   it('is reached by nobody else', () => {
-    const using = allowed().filter(({ action }) => action.startsWith('dynamodb:'));
+    const using = rights.filter(({ action }) => action.startsWith('dynamodb:'));
     const roles = new Set(using.map(({ id }) => id.replace(/RoleDefaultPolicy.*/, '')));
     expect([...roles].toSorted()).toEqual(ALL.toSorted());
   });
@@ -88,7 +85,7 @@ describe('the table', () => {
 
 describe('rights', () => {
   it('name their actions and resources, without wildcards', () => {
-    for (const { action, resource } of allowed()) {
+    for (const { action, resource } of rights) {
       expect(action).not.toContain('*');
       if (resource.includes('*'))
         expect(`${action} ${resource}`).toMatch(/^s3:GetObject .*"\/_app\/immutable\/\*"/);
@@ -96,7 +93,7 @@ describe('rights', () => {
   });
 
   it('over the key hold only on the way through DynamoDB', () => {
-    const overKeys = allowed().filter(({ action }) => action.startsWith('kms:'));
+    const overKeys = rights.filter(({ action }) => action.startsWith('kms:'));
     expect(overKeys.length).toBeGreaterThan(0);
     for (const { condition, action } of overKeys) {
       expect(condition).toMatch(
@@ -107,7 +104,7 @@ describe('rights', () => {
   });
 
   it('to read the secret of the identity provider have the two that sign people in, and no job', () => {
-    const reading = allowed().filter(({ action }) => action.startsWith('secretsmanager:'));
+    const reading = rights.filter(({ action }) => action.startsWith('secretsmanager:'));
     expect(new Set(reading.map(({ action }) => action))).toEqual(new Set(['secretsmanager:GetSecretValue']));
     const names = new Set(
       reading.map(({ example, id }) => `${example} ${id.replace(/RoleDefaultPolicy.*/, '')}`),
@@ -121,7 +118,7 @@ describe('rights', () => {
   });
 
   it('to send mails has one function, from our address only', () => {
-    const sending = allowed().filter(({ action }) => action.startsWith('ses:'));
+    const sending = rights.filter(({ action }) => action.startsWith('ses:'));
     expect(new Set(sending.map(({ id }) => id.replace(/RoleDefaultPolicy.*/, '')))).toEqual(
       new Set(['Jobs/SendMail']),
     );
@@ -130,7 +127,7 @@ describe('rights', () => {
   });
 
   it('to write logs end at the own log', () => {
-    const writing = allowed().filter(({ action }) => action.startsWith('logs:'));
+    const writing = rights.filter(({ action }) => action.startsWith('logs:'));
     for (const { id, resource } of writing) {
       const own = id.split('/')[1]?.replace(/RoleDefaultPolicy.*/, '');
       expect(resource).toMatch(new RegExp(`^\\{"Fn::GetAtt":\\["${own}Logs`));

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { ExampleName } from './examples.ts';
 import { resourcesOf } from './exampleStages.arbitrary.ts';
 
-const list = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.array(one)]).transform((value): z.output<T>[] => [value].flat());
+const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const anything = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
 
 const statement = z.looseObject({
   Effect: z.enum(['Allow', 'Deny']),
-  Action: list(z.string()),
-  Resource: list(z.unknown()),
+  Action: texts,
+  Resource: anything,
   Condition: z.unknown().optional(),
 });
 const policy = z.looseObject({

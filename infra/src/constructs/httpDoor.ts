@@ -44,7 +44,7 @@ export class HttpDoor extends Construct {
     });
     const value = this.secret.secretValue.unsafeUnwrap();
     const check = new AppFunction(this, 'OriginCheck', {
-      code: Code.fromAsset(join(import.meta.dirname, '../originCheck')),
+      code: Code.fromAsset(join(import.meta.dirname, '../originCheck'), { exclude: ['*.ts', '*.mts'] }),
       memoryMb: 128,
       timeoutSeconds: 3,
       concurrency: 5,

@@ -4,7 +4,7 @@ import type { AppFunction } from '../constructs/appFunction.ts';
 import { countEvents } from '../constructs/countEvents.ts';
 import type { ImpactAlarmProps } from '../constructs/impactAlarm.ts';
 import { SUMS } from '../constructs/traffic.ts';
-import type { Watched } from './observabilityStack.ts';
+import type { Watched } from './watched.ts';
 
 type AlarmData = Readonly<Record<string, Omit<ImpactAlarmProps, 'tell'>>>;
 

@@ -4,21 +4,11 @@ import { ImpactAlarm } from '../constructs/impactAlarm.ts';
 import { MonthlyBudget } from '../constructs/monthlyBudget.ts';
 import type { AppFunction } from '../constructs/appFunction.ts';
 import { Overview, type OverviewProps } from '../constructs/overview.ts';
-import type { SurveyTable } from '../constructs/surveyTable.ts';
 import { REGIONS } from '../regions.ts';
 import type { Settings } from '../settings.ts';
 import { alarmsOf } from './alarms.ts';
-import type { ApiStack } from './apiStack.ts';
-import type { JobsStack } from './jobsStack.ts';
 import { Part } from './part.ts';
-import type { WebStack } from './webStack.ts';
-
-export interface Watched {
-  readonly data: SurveyTable;
-  readonly api: ApiStack;
-  readonly web: WebStack;
-  readonly jobs: JobsStack;
-}
+import type { Watched } from './watched.ts';
 
 /** Who is told when something is wrong, a page that shows how it goes, and what it may cost. */
 export class ObservabilityStack extends Part {
