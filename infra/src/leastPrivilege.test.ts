@@ -46,22 +46,25 @@ describe('the table', () => {
 
   it('loses items only from partitions that a function names', () => {
     const deleting = rights.filter(({ action }) => action === 'dynamodb:DeleteItem');
-    expect(deleting).toHaveLength(4 * EXAMPLES.length);
+    expect(deleting).toHaveLength(5 * EXAMPLES.length);
     for (const { condition } of deleting)
       expect(condition).toMatch(
         /^\{"ForAllValues:StringLike":\{"dynamodb:LeadingKeys":\[.+\]\},"Null":\{"dynamodb:LeadingKeys":"false"\}\}$/,
       );
   });
 
-  it('never loses responses, members, events, editions, releases or what was shown', () => {
+  it('never loses members, events, editions, releases or what was shown, and responses only to retention', () => {
     const partitions = BUNDLES.flatMap(({ name }) => TABLE_USE[name].deletes);
     expect([...new Set(partitions)].toSorted()).toEqual([
       'ACCOUNT#*',
       'CANDIDATE#*',
       'CANDIDATES',
       'OUTBOX',
+      'RESPONSE#*',
       'SIGNIN#*',
     ]);
+    const losing = BUNDLES.filter(({ name }) => TABLE_USE[name].deletes.includes('RESPONSE#*'));
+    expect(losing.map(({ name }) => name)).toEqual(['retain']);
     const keys = readFileSync(join(STORES, 'keys.ts'), 'utf8');
     for (const partition of partitions) expect(keys).toContain(partition.replace('*', ''));
   });
@@ -69,7 +72,7 @@ describe('the table', () => {
   it.each([
     ['Jobs/CloseEditions', ['GetItem', 'PutItem', 'Query']],
     ['Jobs/Remind', ['GetItem', 'PutItem', 'Query']],
-    ['Jobs/Retain', ['GetItem', 'PutItem', 'Query']],
+    ['Jobs/Retain', ['DeleteItem', 'GetItem', 'PutItem', 'Query']],
     ['Jobs/SendMail', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['Jobs/PrepareRelease', ['DeleteItem', 'GetItem', 'PutItem', 'Query']],
   ])('is used by %s with what it needs and no more', (id, actions) => {

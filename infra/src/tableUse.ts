@@ -14,6 +14,8 @@ export interface TableUse {
 
 const SESSIONS = ['ACCOUNT#*', 'SIGNIN#*'];
 const MAILS = ['OUTBOX'];
+/** Sections of drafts. Rights end at the partition, in which head and submissions lie too; the job looks at each key. */
+const DRAFTS = ['RESPONSE#*'];
 const RELEASES_IN_THE_MAKING = ['CANDIDATES', 'CANDIDATE#*'];
 
 const WEB: TableUse = {
@@ -23,8 +25,9 @@ const WEB: TableUse = {
 };
 
 /**
- * What each function may do with the table (Rechte an der Tabelle): what its stores call and no more. Responses,
- * submissions, editions, releases and the audit trail can be deleted by none.
+ * What each function may do with the table (Rechte an der Tabelle): what its stores call and no more. Editions,
+ * releases, members and the audit trail can be deleted by none, and nothing of a response by a function that people
+ * reach: only by the job that drops old drafts.
  */
 export const TABLE_USE: Readonly<Record<BundleName, TableUse>> = {
   api: WEB,
@@ -32,7 +35,7 @@ export const TABLE_USE: Readonly<Record<BundleName, TableUse>> = {
   'close-editions': { actions: ['GetItem', 'PutItem', 'Query'], index: true, deletes: [] },
   'send-mail': { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], index: false, deletes: MAILS },
   remind: { actions: ['GetItem', 'PutItem', 'Query'], index: true, deletes: [] },
-  retain: { actions: ['GetItem', 'PutItem', 'Query'], index: true, deletes: [] },
+  retain: { actions: ['GetItem', 'PutItem', 'Query'], index: true, deletes: DRAFTS },
   'prepare-release': {
     actions: ['GetItem', 'PutItem', 'Query'],
     index: true,
