@@ -1,0 +1,3 @@
+export function handler(event: {
+  readonly identitySource?: readonly string[];
+}): Promise<{ readonly isAuthorized: boolean }>;
