@@ -71,5 +71,23 @@ describe('the robustness pack of a release', () => {
     expect(uncapped({})).toEqual(EVERYBODY);
     expect([3, 27].map((n) => uncapped({ 13: n }))).toEqual([EVERYBODY, EVERYBODY]);
     for (const n of [0, 2, 28, 30]) expect(uncapped({ 13: n })).not.toContain('13');
+    for (const n of [0, 30]) expect(uncapped({ 12: n, 13: n, 14: n, 15: n, 16: n })).toEqual([]);
+  });
+
+  it('has none of another state either, from which and the total that of the first could be computed', () => {
+    expect(uncapped({ 13: 1 })).toEqual(['gesamt', '14', '15', '16']);
+    expect(uncapped({ 12: 1, 13: 1 })).toEqual(['gesamt', '15', '16']);
+    expect(uncapped({ 12: 2, 13: 1 })).toEqual(['gesamt', '14', '15', '16']);
+  });
+
+  it('has none of another state, from which and the total that of one left out could be computed', () => {
+    let count = 0;
+    const few = respondents().filter(({ key }) => !key.startsWith('16') || (count += 1) <= 9);
+    const { groups } = packOf({ respondents: few }).pack;
+    expect(groups.map(({ group, ungated }) => [group, ungated !== undefined])).toEqual([
+      ['gesamt', true],
+      ['12', false],
+      ...['13', '14', '15'].map((state) => [state, true]),
+    ]);
   });
 });
