@@ -5,7 +5,7 @@ import type { EakteState } from '../forecast/eakteState.ts';
 import type { ForecastFigure } from '../forecast/forecastFigure.ts';
 import { exampleUnits } from './exampleInput.arbitrary.ts';
 import { forecastPart } from './forecastPart.ts';
-import { publicationPlan } from './publicationPlan.ts';
+import { publicationPlan, type Plan } from './publicationPlan.ts';
 import { RULES } from './rules.ts';
 
 /** Set `DISCLOSURE_RUNS` for a longer run; each takes a fifth of a second. */
@@ -15,7 +15,7 @@ const universe = STATES.flatMap((state) => exampleUnits(state, 8)).toSorted((a, 
   a.key < b.key ? -1 : 1,
 );
 const all = publicationPlan(universe);
-const statesOnly = { ...all, families: all.families.filter(({ kind }) => kind === 'state') };
+const statesOnly: Plan = { ...all, families: all.families.filter(({ kind }) => kind === 'state') };
 
 /** What the i-th of the thirty in a state that answered says: in 2025 and 2026, with plans of every kind. */
 type Says = (i: number) => readonly EakteState[];
