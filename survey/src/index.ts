@@ -144,6 +144,7 @@ export type { Respondent as ReleaseRespondent, ReleaseInput, UniverseUnit } from
 export { respondentOf } from './release/respondentOf.ts';
 export { RULES } from './release/rules.ts';
 export { responseRate } from './statistics/responseRate.ts';
+export { seededRandom } from './statistics/seededRandom.ts';
 export { knownRanges } from './disclosure/knownRanges.ts';
 export type {
   Breach,
