@@ -150,6 +150,7 @@ export { respondentOf } from './release/respondentOf.ts';
 export { responseGoal, type ResponseGoal } from './release/responseGoal.ts';
 export { RULES } from './release/rules.ts';
 export { responseRate } from './statistics/responseRate.ts';
+export { seededRandom } from './statistics/seededRandom.ts';
 export { knownRanges } from './disclosure/knownRanges.ts';
 export type {
   Breach,

@@ -5,8 +5,10 @@ import { unableToReach, type Polytope } from './attackPolytope.ts';
  * Pairs of small columns that cannot both consist of counter votes alone.
  *
  * A smallest union in which somebody's answer is certain is a single column, or each of its columns is so small that
- * a coalition could be all of the others: with one ally a pair of single respondents, with two a pair of at most two
- * each or three single ones. Columns that are certain by themselves stay out. One is held at its most while all others are pushed up together.
+ * a coalition could be all of the others. Only pairs are looked for here: with one ally of single respondents, with two
+ * of at most two each. Of larger unions, such as three single ones with two allies, those are tried that planned sets
+ * suggest (`unionsToTry`). Columns that are certain by themselves stay out. One is held at its most while all others are
+ * pushed up together.
  */
 export function exclusivePairs(
   { n }: CountKnowledge,

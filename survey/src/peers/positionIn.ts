@@ -1,5 +1,6 @@
 import type { ChoiceFigure, Figure, LevelFigure, RatioFigure, ScoreCell } from '../release/figure.ts';
 import type { MeasureValue } from '../release/measure.ts';
+import { REACHED_LEVEL } from '../release/reachedLevel.ts';
 import { rounded } from '../release/rounding.ts';
 import type { Interval } from '../statistics/interval.ts';
 
@@ -47,7 +48,6 @@ export type Position =
 
 const SCORE_DECIMALS = 1;
 const SHARE_DECIMALS = 3;
-const REACHED_LEVEL = 3;
 /** Quartiles are published in steps of 5, so the true one may lie so far away. */
 const HALF_STEP = 2.5;
 

@@ -4,6 +4,7 @@ import { share, shareInterval } from '../statistics/share.ts';
 import { summarisedMean } from '../statistics/stratifiedMean.ts';
 import type { Stratum } from './decision.ts';
 import type { Plan } from './publicationPlan.ts';
+import { REACHED_LEVEL } from './reachedLevel.ts';
 import { rounded, roundedInterval } from './rounding.ts';
 import { over, type Tabulation } from './tabulation.ts';
 
@@ -16,8 +17,6 @@ export interface CountStratum {
   readonly counts: number[];
 }
 
-/** From this level on an item counts as reached. */
-const REACHED_LEVEL = 3;
 const SHARE_DECIMALS = 3;
 
 export function countsOf({ id, atoms }: Stratum, { n, counts }: Tabulation, plan: Plan): CountStratum {

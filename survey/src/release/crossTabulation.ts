@@ -1,8 +1,6 @@
 import { REACHED } from './measuresOf.ts';
+import { REACHED_LEVEL } from './reachedLevel.ts';
 import type { Tabulation } from './tabulation.ts';
-
-/** From this level on an item counts as reached. */
-const REACHED_LEVEL = 3;
 
 /**
  * What is published of a measure in groups that cross the strata, types and districts: of six levels only whether the

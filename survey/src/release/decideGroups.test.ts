@@ -32,12 +32,22 @@ function decide(one: SmallCase): readonly Decided[] {
   }));
 }
 
-const property = (holds: (decided: Decided, one: SmallCase, at: number) => void) => {
+const property = (holds: (decided: Decided, one: SmallCase, at: number) => void, cases = smallCases) => {
   fc.assert(
-    fc.property(smallCases, (one) => decide(one).forEach((decided, at) => holds(decided, one, at))),
+    fc.property(cases, (one) => decide(one).forEach((decided, at) => holds(decided, one, at))),
     { numRuns: RUNS },
   );
 };
+/** Of several options nothing is shown that cuts the strata. */
+const crosses = ({ measure }: SmallCase) => measure.kind === 'choice' && measure.options.length > 2;
+/** The first units of a case take part, but leave the question out. */
+const leavingOut = smallCases.map((one) => ({
+  ...one,
+  respondents: one.respondents.map(({ key, values }) => ({
+    key,
+    values: key.slice(2).startsWith('-0-') ? {} : values,
+  })),
+}));
 const allSets = ({ sets }: Problem) => new Set(sets.map(({ id }) => id));
 describe('decideGroups', () => {
   it('leaves the attacker nothing, in strata and crossing groups together', () => {
@@ -69,9 +79,10 @@ describe('decideGroups', () => {
       const byId = new Map(groups.map((decision) => [decision.group.id, decision]));
       expect(byId.size).toBe(groups.length);
       const { plan, parameters } = taskOf(one);
-      const crosses = one.measure.kind === 'choice' && one.measure.options.length > 2;
       const families = plan.families.filter(({ kind }) => parameters.groups.includes(kind));
-      for (const family of families.filter(({ kind }) => !crosses || ['state', 'stateBand'].includes(kind)))
+      for (const family of families.filter(
+        ({ kind }) => !crosses(one) || ['state', 'stateBand'].includes(kind),
+      ))
         for (const { id } of family.groups) expect(byId.has(id), id).toBe(true);
       for (const decision of groups) {
         if (decision.kind !== 'merged') continue;
@@ -118,10 +129,26 @@ describe('decideGroups', () => {
     });
   });
 
-  it('calls a group empty in which nobody answered, and no other', () => {
-    property(({ decisions: { groups }, tabulation }) => {
-      for (const { kind, atoms } of groups) if (kind === 'empty') expect(over(atoms, tabulation.n)).toBe(0);
+  it('calls a group empty in which nobody took part, unless it is made of strata or nothing is shown at all', () => {
+    property(({ decisions: { groups }, tabulation }, one) => {
+      if (kindOf(groups, 'gesamt') !== 'shown') return;
+      const isMadeOfStrata = ({ group: { kind } }: Decision) =>
+        ['total', 'state', 'stateBand'].includes(kind) || (crosses(one) && kind === 'band');
+      for (const decision of groups.filter((any) => !isMadeOfStrata(any)))
+        if (over(decision.atoms, tabulation.participants) === 0)
+          expect(decision.kind, decision.group.id).toBe('empty');
     });
+  });
+
+  it('calls no group empty in which somebody took part, for it is not told that all left a question out', () => {
+    let left = 0;
+    property(({ decisions: { groups }, tabulation }) => {
+      for (const { kind, atoms } of groups) {
+        if (kind === 'empty') expect(over(atoms, tabulation.participants)).toBe(0);
+        left += Number(over(atoms, tabulation.n) === 0 && over(atoms, tabulation.participants) > 0);
+      }
+    }, leavingOut);
+    expect(left).toBeGreaterThan(0);
   });
 });
 

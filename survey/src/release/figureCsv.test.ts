@@ -25,6 +25,20 @@ describe('the file of a figure', () => {
     expect(lines).toHaveLength(8);
   });
 
+  it('has a line for the median with its interval', () => {
+    const score = exampleContent().figures.find(({ kind }) => kind === 'score')!;
+    if (score.kind !== 'score') throw new Error('no score');
+    const cells = score.cells.map((cell) =>
+      'quartiles' in cell
+        ? { ...cell, quartiles: { ...cell.quartiles, medianInterval: { lower: 35, upper: 55 } } }
+        : cell,
+    );
+    const median = toCsv({ ...score, cells })
+      .split('\r\n')
+      .find((line) => line.includes(',median,'));
+    expect(median).toContain(',median,,,Punkte 0–100,45,35,55,');
+  });
+
   it('opens in German Excel: marked as UTF-8, semicolons, decimal commas', () => {
     const file = toCsv(figure, GERMAN);
     expect(file.startsWith('\u{feff}erhebung;stand;')).toBe(true);

@@ -104,6 +104,25 @@ describe('the long table', () => {
     expect(figureRows({ ...score, cells }).map(({ statistic }) => statistic)).toEqual(['mean']);
   });
 
+  it('has the interval of the median beside it, where there is one, and none of the other quartiles', () => {
+    const score = figures.find((figure) => figure.kind === 'score')!;
+    const quartiles = { q1: 20, median: 45, q3: 70 };
+    const endsOf = (medianInterval?: { lower: number; upper: number }) => {
+      const cells = score.cells.slice(0, 1).map(({ group }) => ({
+        ...{ group, ...plain },
+        quartiles: { ...quartiles, ...(medianInterval && { medianInterval }) },
+      }));
+      return figureRows({ ...score, cells }).map((row) => [row.statistic, row.value, row.lower, row.upper]);
+    };
+    expect(endsOf({ lower: 35, upper: 60 })).toEqual([
+      ['mean', 50, 40, 60],
+      ['q1', 20, null, null],
+      ['median', 45, 35, 60],
+      ['q3', 70, null, null],
+    ]);
+    expect(endsOf()[2]).toEqual(['median', 45, null, null]);
+  });
+
   it('refuses a cell with more shares than options', () => {
     const choice = figures.find((figure) => figure.kind === 'choice')!;
     expect(() => figureRows({ ...choice, options: choice.options.slice(1) })).toThrow('There is no option 5');

@@ -1,9 +1,7 @@
 import type { DisclosureParameters } from '../disclosure/parameters.ts';
 import type { Atom, Feature, PlannedSet, Problem, ProtectedAnswer } from '../disclosure/problem.ts';
+import { REACHED_LEVEL } from './reachedLevel.ts';
 import type { Tabulation } from './tabulation.ts';
-
-/** From this level on an item counts as reached. */
-const REACHED_LEVEL = 3;
 
 /**
  * The problem of disclosure control for one measure and some sets of atoms.

@@ -10,12 +10,11 @@ import { assess, type Assessment } from '../scoring/assess.ts';
 import { INDEX, type Measure, type MeasureValue } from './measure.ts';
 import { measuresOf, yearClassOf } from './measuresOf.ts';
 import { ratioOf } from './ratioOf.ts';
+import { REACHED_LEVEL } from './reachedLevel.ts';
 import type { Respondent } from './releaseInput.ts';
 
 /** Points are kept to four decimals: sums of them are exact, so their order does not matter. */
 const PRECISION = 10_000;
-/** From this level on an item counts as reached. */
-const REACHED_LEVEL = 3;
 
 /**
  * What one accepted row says on every measure, for a release.

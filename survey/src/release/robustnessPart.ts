@@ -11,7 +11,7 @@ import type { BuiltFigure } from './buildFigure.ts';
 import type { Dataset } from './dataset.ts';
 import type { Plan } from './publicationPlan.ts';
 import type { RobustnessPart } from './release.ts';
-import { isSafeAlone } from './safeAlone.ts';
+import { isSafeAlone, silentParts } from './safeAlone.ts';
 import { over } from './tabulation.ts';
 
 export interface RobustnessTask {
@@ -32,13 +32,15 @@ const SEED = 2026;
  * The robustness pack (Robustheitsprüfung) of a release: all groups and states whose index is published.
  *
  * Switched-off gates tell how many were capped: that variant is shown only where this number is as protected as an answer
- * about Informationssicherheit, on either side.
+ * about Informationssicherheit, on either side. Of one state that does not show it, it could be computed from all and the
+ * others, see `silentParts`.
  */
 export function robustnessPart(task: RobustnessTask): RobustnessPart {
   const { index, dimensions, rows } = task;
   const published = index.figure.cells.flatMap(({ status, group }) =>
     status === 'published' ? [group.id] : [],
   );
+  const silent = silentAboutCaps(task, published);
   const groups = index.decisions.groups.flatMap((decision): RobustnessGroup[] => {
     const { group, kind } = decision;
     const isState = group.kind === 'state' && group.members === undefined;
@@ -48,9 +50,7 @@ export function robustnessPart(task: RobustnessTask): RobustnessPart {
       rows: rowsIn(task, new Set(atoms)),
     }));
     if (strata.some((stratum) => stratum.rows.length === 0)) return [];
-    const respondents = strata.flatMap((stratum) => stratum.rows);
-    const mayTell = mayTellCaps(respondents, task.parameters);
-    return [{ id: group.id, isCompared: isState, mayTellCaps: mayTell, strata }];
+    return [{ id: group.id, isCompared: isState, mayTellCaps: !silent.has(group.id), strata }];
   });
   const hasTotal = groups.some(({ isCompared }) => !isCompared);
   const all = hasTotal ? [...rows.values()] : [];
@@ -67,6 +67,24 @@ function rowsIn(
     const row = atoms.has(plan.atomOf[unit] ?? -1) ? rows.get(dataset.units[unit]?.key ?? '') : undefined;
     return row === undefined ? [] : [row];
   });
+}
+
+/** Ids of the groups that do not tell how many were capped. */
+function silentAboutCaps(task: RobustnessTask, published: readonly string[]): ReadonlySet<string> {
+  const groups = task.index.decisions.groups
+    .filter(({ group, kind }) => kind !== 'merged' && (group.kind === 'state' || group.kind === 'total'))
+    .map(({ group, atoms }) => ({ group, rows: rowsIn(task, new Set(atoms)) }));
+  const mayTell = (rows: readonly RobustnessRow[]) => mayTellCaps(rows, task.parameters);
+  const states = silentParts({
+    all: groups.filter(({ group }) => group.kind === 'state'),
+    isHidden: ({ group, rows }) =>
+      !published.includes(group.id) || group.members !== undefined || !mayTell(rows),
+    areSafe: (some) => mayTell(some.flatMap(({ rows }) => rows)),
+    sizeOf: ({ rows }) => rows.length,
+    idOf: ({ group }) => group.id,
+  });
+  const total = groups.filter(({ group, rows }) => group.kind === 'total' && !mayTell(rows));
+  return new Set([...states, ...total.map(({ group }) => group.id)]);
 }
 
 function mayTellCaps(rows: readonly RobustnessRow[], parameters: DisclosureParameters): boolean {
