@@ -2,13 +2,20 @@ import type { Attachment } from 'svelte/attachments';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import type { withPixelRatio } from './withPixelRatio.ts';
 
-/** Draws on a canvas at once; the result takes the drawing away. */
-export type Draw = (canvas: HTMLCanvasElement, palette: Palette) => () => void;
+/**
+ * Draws on a canvas at once; the result takes the drawing away.
+ *
+ * @param ratio pixels for each of the page, where the chart library does not see to it
+ */
+export type Draw = (canvas: HTMLCanvasElement, palette: Palette, ratio?: number) => () => void;
 
 const drawings = new WeakMap<HTMLCanvasElement, Draw>();
 
 /** How a chart on the page is drawn, to draw it elsewhere; absent before it is drawn the first time. */
 export const drawingOf = (canvas: HTMLCanvasElement): Draw | undefined => drawings.get(canvas);
+
+/** Says how what is on a canvas is drawn elsewhere, for what does not come from `chartAttachment`. */
+export const keepDrawing = (canvas: HTMLCanvasElement, draw: Draw): void => void drawings.set(canvas, draw);
 
 /** Pixels a chart may be wide and high on a sheet of A4 with its table, and how much finer than a screen it is. */
 const PAPER = { width: 660, height: 400, ratio: 3 } as const;

@@ -6,9 +6,9 @@ import { groupsIn, valueCell } from './viewOf.ts';
 interface EditionPoint {
   readonly edition: number;
   readonly releaseId: ReleaseId;
-  /** The questionnaire or the method changed before this edition (Bruch). */
+  /** The questions changed before this edition: values before it cannot be compared (Bruch). */
   readonly isBreak: boolean;
-  /** The chained series (verkettete Reihe), where there is one. */
+  /** The chained series (verkettete Reihe), where there is one without a gap. */
   readonly chained?: number;
 }
 
@@ -61,6 +61,7 @@ function seriesView(
   since: number,
 ): SeriesView {
   const chain = chains.find((one) => one.group.id === group.id);
+  const hasOneChain = (chain?.points ?? []).filter(startsAnew).length === 0;
   return {
     group,
     points: points
@@ -71,11 +72,16 @@ function seriesView(
         const common = {
           edition,
           releaseId,
-          isBreak: linked?.isBreak === true,
-          ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
+          isBreak: linked?.isChanged === true,
+          ...(hasOneChain && linked?.chained !== undefined && { chained: linked.chained }),
         };
         if (point.kind === 'value') return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
         return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
       }),
   };
+}
+
+/** Where a link is missing a chain ends; two chains in one picture would look like one. */
+function startsAnew({ isBreak }: Chain['points'][number], at: number, all: Chain['points']): boolean {
+  return isBreak && all.slice(0, at).some(({ chained }) => chained !== undefined);
 }

@@ -132,11 +132,33 @@ describe('series', () => {
     const point = { kind: 'value', ...at, cell } as const;
     const series: Trend[] = [{ group: SAXONY, points: [{ ...gap, edition: 2024 }, point] }];
     const chains: Chain[] = [
-      { group: SAXONY, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true }] },
+      { group: SAXONY, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }] },
     ];
     expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
       { kind: 'value', ...at, cell: publishedCell(SAXONY), isBreak: true, chained: 49 },
     ]);
+  });
+
+  it('have no chained series where it begins anew: two would look like one', () => {
+    const [cell] = wholeFigure([publishedCell(SAXONY)]).cells;
+    if (cell?.status !== 'published') throw new Error('Not published.');
+    const points = [2023, 2024, 2025].map((edition) => ({ kind: 'value', ...at, edition, cell }) as const);
+    const chained = (missing: boolean): Chain => ({
+      group: SAXONY,
+      points: [
+        { edition: 2023, chained: 40, isBreak: false, isChanged: false },
+        { edition: 2024, chained: 41, isBreak: missing, isChanged: false },
+        { edition: 2025, chained: 42, isBreak: false, isChanged: false },
+      ],
+    });
+    const read = (missing: boolean) =>
+      seriesIn(
+        { series: [{ group: SAXONY, points }], chains: [chained(missing)] },
+        { grouping: 'laender' },
+      )[0]!.points;
+    expect(read(false).map((point) => point.chained)).toEqual([40, 41, 42]);
+    expect(read(true).map((point) => point.chained)).toEqual([undefined, undefined, undefined]);
+    expect(read(true).some(({ isBreak }) => isBreak)).toBe(false);
   });
 });
 
