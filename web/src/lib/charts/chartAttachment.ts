@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { LIGHT, type Palette } from './palette.ts';
+import { onPaletteChange, screenPalette } from './screenPalette.ts';
 import type { withPixelRatio } from './withPixelRatio.ts';
 
 /** Draws on a canvas at once; the result takes the drawing away. */
@@ -14,13 +15,12 @@ export const drawingOf = (canvas: HTMLCanvasElement): Draw | undefined => drawin
 const PAPER = { width: 660, height: 400, ratio: 3 } as const;
 
 /**
- * Draws a chart once the page is readable and the typeface is there, and again when light turns to dark, and for paper.
+ * Draws a chart once the page is readable and the typeface is there, and again when the colours change, and for paper.
  *
  * @param load brings the drawing, and with it the chart library, which no page waits for
  */
 export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanvasElement> {
   return (canvas) => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
     const box = canvas.parentElement ?? canvas;
     let isGone = false;
     let erase = () => {};
@@ -31,7 +31,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
       erase();
       erase = draw(canvas, palette);
     };
-    const redrawOnScreen = () => redraw(dark.matches ? DARK : LIGHT);
+    const redrawOnScreen = () => redraw(screenPalette());
     const redrawOnPaper = () => {
       const { clientWidth, clientHeight } = box;
       box.style.width = `${Math.min(PAPER.width, clientWidth)}px`;
@@ -43,7 +43,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
       box.style.height = '';
       redrawOnScreen();
     };
-    dark.addEventListener('change', redrawOnScreen);
+    const unwatch = onPaletteChange(redrawOnScreen);
     addEventListener('beforeprint', redrawOnPaper);
     addEventListener('afterprint', backToScreen);
     void Promise.all([load(), import('./withPixelRatio.ts'), document.fonts.ready]).then(([draw, ratio]) => {
@@ -53,7 +53,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
     });
     return () => {
       isGone = true;
-      dark.removeEventListener('change', redrawOnScreen);
+      unwatch();
       removeEventListener('beforeprint', redrawOnPaper);
       removeEventListener('afterprint', backToScreen);
       erase();

@@ -35,7 +35,7 @@ describe('one figure', () => {
   it('shows the middle half of the administrations with the median', () => {
     const figure = withCell({ quartiles: { q1: 30, median: 45, q3: 60 } });
     expect(compareGroups([figure], 'quartile').series[0]!.places).toEqual([
-      { bar: { from: 30, to: 60, point: 45 }, text: '45', words: '45' },
+      { bar: { from: 30, to: 60, point: 45 }, text: '45', words: 'Median 45 (mittlere Hälfte 30 bis 60)' },
     ]);
   });
 
