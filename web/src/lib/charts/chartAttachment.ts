@@ -11,8 +11,15 @@ const drawings = new WeakMap<HTMLCanvasElement, Draw>();
 /** How a chart on the page is drawn, to draw it elsewhere; absent before it is drawn the first time. */
 export const drawingOf = (canvas: HTMLCanvasElement): Draw | undefined => drawings.get(canvas);
 
-/** Pixels a chart may be wide and high on a sheet of A4 with its table, and how much finer than a screen it is. */
-const PAPER = { width: 660, height: 400, ratio: 3 } as const;
+/**
+ * Pixels a chart may be wide and high on a sheet of A4 with its table, or alone where it is too long for that, and how
+ * much finer than a screen it is.
+ */
+const PAPER = { width: 660, height: 400, alone: 940, ratio: 3 } as const;
+
+function heightOnPaper(height: number): number {
+  return Math.min(height, height > 1.5 * PAPER.height ? PAPER.alone : PAPER.height);
+}
 
 /**
  * Draws a chart once the page is readable and the typeface is there, and again when the colours change, and for paper.
@@ -35,7 +42,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
     const redrawOnPaper = () => {
       const { clientWidth, clientHeight } = box;
       box.style.width = `${Math.min(PAPER.width, clientWidth)}px`;
-      box.style.height = `${Math.min(PAPER.height, clientHeight)}px`;
+      box.style.height = `${heightOnPaper(clientHeight)}px`;
       sharpen(PAPER.ratio, () => redraw(LIGHT));
     };
     const backToScreen = () => {

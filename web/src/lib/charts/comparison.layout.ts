@@ -72,7 +72,7 @@ export function compareGroups(
   const whole = cells.find(({ group }) => group.id === TOTAL);
   return {
     ...comparison(names, [{ label: title, places }], quantity, view),
-    ...(whole?.status === 'published' && view !== 'quartile' && { whole: whole.value }),
+    ...(whole?.status === 'published' && cells.length > 1 && view !== 'quartile' && { whole: whole.value }),
   };
 }
 

@@ -174,7 +174,7 @@ function endLabels(layout: TrendLayout, room: number, palette: Palette): Plugin<
         ctx.textAlign = side === 'left' ? 'right' : 'left';
         const at = x.getPixelForValue(position < 0 ? layout.editions.length - 1 : position);
         ends.forEach(({ text }, i) => {
-          const fitting = shortened(text, room - TEXT_GAP, widthOf);
+          const fitting = shortened(text, room - 2 * TEXT_GAP, widthOf);
           writeText(ctx, fitting, at + (side === 'left' ? -12 : 12), places[i] ?? 0, palette);
         });
       };

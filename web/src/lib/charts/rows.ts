@@ -46,7 +46,12 @@ export function besideLines(categories: readonly string[]): readonly (readonly s
   return categories.map((name) => linesOf(name, isWordy ? MANY_LETTERS : LETTERS));
 }
 
-const aboveLines = (name: string): readonly string[] => linesOf(name, MANY_LETTERS);
+/** Names above their bars: of long ones the beginning, as every name takes the room of the longest. */
+function aboveLines(name: string): readonly string[] {
+  const [first = '', second, ...rest] = linesOf(name, MANY_LETTERS);
+  if (second === undefined) return [first];
+  return [first, rest.length === 0 ? second : `${second} …`];
+}
 
 /** Lines that names above their bars need at most. */
 export function aboveRows(categories: readonly string[]): number {

@@ -1,7 +1,7 @@
 import type { Palette } from './palette.ts';
 
 /** Shares of the ink in the colours of groups and of levels; the style sheet has the same. */
-export const GROUP_INK = [1, 0.8, 0.62, 0.46, 0.3] as const;
+export const GROUP_INK = [1, 0.84, 0.7, 0.57, 0.45] as const;
 export const LEVEL_INK = [0.06, 0.2, 0.36, 0.55, 0.75, 1] as const;
 
 /**

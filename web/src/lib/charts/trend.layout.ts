@@ -96,13 +96,16 @@ export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): 
 
 /** Part of the axis from 0 that a slope shows at least; values stand at its ends, so it need not begin at 0. */
 const LEAST_SHOWN = 0.3;
+/** Part of it that stays free above and below. */
+const RIM = 0.16;
 
 function slopeAxis({ axis, lines }: TrendLayout): Axis {
   const values = lines.flatMap((line) => line.values.filter((value) => value !== undefined));
   if (values.length === 0) return axis;
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const missing = Math.max(0, LEAST_SHOWN * (axis.max - axis.min) - (highest - lowest));
-  return { ...axis, min: lowest - missing / 2, max: highest + missing / 2 };
+  const rim = (missing + RIM * (highest - lowest + missing)) / 2;
+  return { ...axis, min: lowest - rim, max: highest + rim };
 }
 
 function along(
