@@ -17,6 +17,10 @@ describe('a name in lines', () => {
     expect(linesOf(name, 26)).toEqual(lines);
   });
 
+  it('fills a line to its last letter', () => {
+    expect(linesOf('ab cd ef', 5)).toEqual(['ab cd', 'ef']);
+  });
+
   it('loses no letter, and is longer than wanted only where one word is', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 8, max: 40 }), (parts, most) => {
@@ -52,6 +56,11 @@ describe('room for bars', () => {
     const long = names(6).map((name) => `${name} ${'Verwaltungsgemeinschaft '.repeat(4)}`);
     const lines = Math.max(...besideLines(long).map((one) => one.length));
     expect(barsHeight(long, 1).wide / 6).toBeGreaterThanOrEqual(lines * 17);
+  });
+
+  it('holds two lines of a name above its bars', () => {
+    const long = names(6).map((name) => `${name} ${'lang '.repeat(12)}`);
+    expect(barsHeight(long, 1).narrow - barsHeight(names(6), 1).narrow).toBeGreaterThanOrEqual(6 * 18);
   });
 
   it('is there for an axis without groups', () => {

@@ -34,6 +34,11 @@ describe('strips', () => {
     expect(JSON.stringify(strips)).not.toContain('Görlitz');
   });
 
+  it('set nothing back unless one is highlighted', () => {
+    const { strips } = layoutStrips(figure, [NORTH, SAXONY]);
+    expect(strips.flatMap(({ dots }) => dots.map(({ isQuiet }) => isQuiet))).toEqual([false, false]);
+  });
+
   it('set back all but the one that is highlighted', () => {
     const { strips } = layoutStrips(figure, [NORTH, SAXONY], '14625');
     expect(strips.flatMap(({ dots }) => dots.map(({ isQuiet }) => isQuiet))).toEqual([true, false]);
@@ -60,7 +65,7 @@ describe('dots', () => {
   it('stay in the middle when there is room, and part up and down when there is none', () => {
     expect(dodged([0, 13, 26], 13)).toEqual([0, 0, 0]);
     expect(dodged([50, 50, 50, 50], 13)).toEqual([0, 1, -1, 2]);
-    expect(dodged([30, 0, 5], 13)).toEqual([0, 0, 1]);
+    expect(dodged([30, 0, 12], 13)).toEqual([0, 0, 1]);
   });
 
   it('never overlap', () => {

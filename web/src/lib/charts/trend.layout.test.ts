@@ -84,6 +84,8 @@ describe('breaks', () => {
       trend(SAXONY, { 2020: undefined, 2021: 2, 2022: 3 }, { breaks: [2021] }),
     ];
     expect(layoutTrend(series, POINTS).breaks).toEqual([2022]);
+    const hidden = trend(SAXONY, { 2020: undefined, 2021: undefined }, { breaks: [2021] });
+    expect(layoutTrend([hidden], POINTS).breaks).toEqual([]);
   });
 
   it('are named in the summary', () => {
@@ -153,6 +155,12 @@ describe('slope', () => {
     expect(axis.min).toBeLessThan(40);
     expect(axis.max).toBeGreaterThan(40.2);
     expect(axis.max - axis.min).toBeGreaterThan(10);
+  });
+
+  it('keeps its ends off the edge', () => {
+    const { axis } = layoutSlope([trend(SAXONY, { 2020: 10, 2024: 90 })], POINTS);
+    expect(axis.min).toBeLessThan(10);
+    expect(axis.max).toBeGreaterThan(90);
   });
 
   it('is empty where nothing is published, and a point where there is one edition', () => {
