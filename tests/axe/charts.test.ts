@@ -50,7 +50,8 @@ describe.each(WIDTHS)('at %d px', (width) => {
     expect(response?.status()).toBe(200);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     const seen = () => page.evaluate<Seen[]>(COLOURS);
-    await expect.poll(async () => (await seen()).filter(({ colours }) => colours < LEAST)).toEqual([]);
+    const blank = async () => (await seen()).filter(({ colours }) => colours < LEAST);
+    await expect.poll(blank, { timeout: 30_000 }).toEqual([]);
     expect((await seen()).length).toBeGreaterThan(40);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await violationsOn(page)).toEqual([]);

@@ -123,7 +123,7 @@ function annotations({ series, view }: Comparison, before: number, palette: Pale
       ctx.textBaseline = 'middle';
       series.forEach(({ places }, i) => {
         const { data } = chart.getDatasetMeta(before + i);
-        const thickness: unknown = data[0]?.getProps(['height'], true).height;
+        const thickness: unknown = data[0]?.getProps(['height'], true)['height'];
         places.forEach(({ bar, text, words, isQuiet }, j) => {
           const y = data[j]?.y ?? 0;
           if (bar?.interval !== undefined) drawInterval(ctx, bar.interval, y, toPixel, palette);

@@ -2,7 +2,7 @@ import { contrast } from './contrast.ts';
 import type { Palette } from './palette.ts';
 
 /** Strengths of the ramp that stands for levels. */
-export const STRENGTHS = 6;
+const STRENGTHS = 6;
 
 /** Place on the ramp, 0 pale … 5 strong, so that any number of levels is spread over all of it. */
 export function strengthOf(level: number, count: number): number {

@@ -30,7 +30,7 @@ export interface TrendLayout {
 }
 
 /** Lines that one picture holds; more of them tangle. */
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
 
 /** Puts the series of a figure on one axis of years. An edition missing in one series is a gap there. */
 export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
