@@ -79,7 +79,7 @@ function columnsOf({ quantity, cells }: FigureView): readonly Column[] {
     write: ({ meanLevel }) => written(meanLevel, formatNumber),
   };
   return [
-    { name: 'Intervall (95 %)', write: ({ interval }) => formatRange(quantity, interval) },
+    { name: 'Intervall (95\u00a0%)', write: ({ interval }) => formatRange(quantity, interval) },
     ...(values.some((cell) => cell.quartiles !== undefined) ? quartiles : []),
     ...(values.some(({ meanLevel }) => meanLevel !== undefined) ? [levels] : []),
     { name: 'n von N', write: countsOf },
