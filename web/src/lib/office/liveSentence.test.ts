@@ -31,6 +31,10 @@ it('never says of what is unreleased that nothing is published', () => {
   ];
   for (const figure of states)
     expect(liveSentence(figure, { grouping: 'laender' }, 'quartile')).toBe('E-Akte: kein Wert nach Ländern');
+  const ofState = exampleFigure([publishedCell(TOTAL_GROUP), publishedCell(SAXONY)]);
+  expect(liveSentence(ofState, { grouping: 'kreise', state: '14' }, 'balken')).toBe(
+    'E-Akte: kein Wert nach Kreisen',
+  );
   const noQuartiles = exampleFigure([publishedCell(TOTAL_GROUP, { quartiles }), publishedCell(SAXONY)]);
   expect(liveSentence(noQuartiles, { grouping: 'laender' }, 'quartile')).toBe(
     'E-Akte: 50,0 Punkte in einem Land',

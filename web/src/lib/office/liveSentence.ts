@@ -1,3 +1,4 @@
+import type { FigureGroup } from '#survey';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { figureSentence } from '#lib/results/figureSentence.ts';
 import { TOTAL } from '#lib/results/groups.ts';
@@ -9,7 +10,7 @@ import type { Selection, View } from '#lib/url/selection.ts';
 export function liveSentence(figure: FigureView, selection: Selection, view: View): string {
   const { grouping } = selection;
   const values = figure.cells.flatMap((cell) =>
-    cell.status === 'published' && isPart(cell.group, grouping) ? [cell] : [],
+    cell.status === 'published' && isPart(cell.group, selection) ? [cell] : [],
   );
   if (values.length === 0) return `${figure.title}: kein Wert nach ${GROUPING_DATIVES[grouping]}`;
   const hasQuartiles = values.some(({ quartiles }) => quartiles !== undefined);
@@ -17,6 +18,6 @@ export function liveSentence(figure: FigureView, selection: Selection, view: Vie
 }
 
 /** Whether the sentence speaks of a group: of states put together it does not. */
-function isPart(group: FigureView['cells'][number]['group'], grouping: Selection['grouping']): boolean {
-  return grouping === 'laender' ? isState(group) : group.id !== TOTAL;
+function isPart(group: FigureGroup, { grouping, state }: Selection): boolean {
+  return grouping === 'laender' ? isState(group) : group.id !== TOTAL && group.id !== state;
 }
