@@ -18,7 +18,7 @@ it('the address holds edition and selection, and gives both back', () => {
 });
 
 it('a change replaces a part of the selection, or takes it away', () => {
-  expect(changedSelection(selection, { view: 'balken', sort: undefined, state: undefined })).toEqual({
+  expect(changedSelection(selection, { view: 'balken', sort: undefined, state: undefined })).toStrictEqual({
     grouping: 'groessen',
     measure: 'eakte.konzept.rollout',
     view: 'balken',
