@@ -74,7 +74,11 @@ function seriesView(
           isBreak: linked?.isBreak === true,
           ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
         };
-        if (point.kind === 'value') return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
+        if (point.kind === 'value') {
+          // Lines show neither quartiles nor shares, and there are many points to carry.
+          const { quartiles, shares, meanLevel, ...cell } = valueCell(point.cell, option);
+          return { ...common, kind: 'value', cell };
+        }
         return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
       }),
   };
