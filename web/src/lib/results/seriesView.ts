@@ -1,6 +1,7 @@
 import type { Chain, FigureGroup, HiddenCell, ReleaseId, Trend } from '#survey';
 import type { Selection } from '#lib/url/selection.ts';
 import type { ValueCell } from './figureView.ts';
+import { TOTAL } from './groups.ts';
 import { groupsIn, valueCell } from './viewOf.ts';
 
 interface EditionPoint {
@@ -8,7 +9,7 @@ interface EditionPoint {
   readonly releaseId: ReleaseId;
   /** The questionnaire or the method changed before this edition (Bruch). */
   readonly isBreak: boolean;
-  /** The chained series (verkettete Reihe), where there is one. */
+  /** The chained series (verkettete Reihe), where there is one; only of all groups together. */
   readonly chained?: number;
 }
 
@@ -61,6 +62,7 @@ function seriesView(
   since: number,
 ): SeriesView {
   const chain = chains.find((one) => one.group.id === group.id);
+  const isWhole = group.id === TOTAL;
   return {
     group,
     points: points
@@ -72,7 +74,7 @@ function seriesView(
           edition,
           releaseId,
           isBreak: linked?.isBreak === true,
-          ...(linked?.chained === undefined ? {} : { chained: linked.chained }),
+          ...(isWhole && linked?.chained !== undefined && { chained: linked.chained }),
         };
         if (point.kind === 'value') {
           // Lines show neither quartiles nor shares, and there are many points to carry.
