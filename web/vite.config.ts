@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
@@ -20,12 +21,21 @@ const GROUPS = [
     // SvelteKit looks for its three entries by name.
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
   },
+  // Apart from what describes a chart, so that pages do not wait for it and tables do without.
+  { name: 'chart', test: /node_modules\/(chart\.js|@kurkle)\/|\/lib\/charts\/withPixelRatio/ },
   {
     name: 'shared',
-    test: /\/web\/src\/lib\/(components|api|format|deadlineText|appErrorOf)/,
+    test: /\/web\/src\/lib\/(appErrorOf|api\/apiProblem|format|form\/sensitivityText|components\/(CellLegend|NothingPublished|PageTitle|ResultsTabs|ScrollTable|Sign))/,
     minShareCount: 2,
   },
-  { name: 'results', test: /\/web\/src\/lib\/(charts|results|url)\//, minShareCount: 2 },
+  {
+    // Before the results, which would take these along for pages that have no use for them.
+    name: 'account',
+    test: /\/web\/src\/lib\/(api|deadlineText|components\/(ConfirmButton|DiffList|TroubleNotice)|results\/changeTexts)/,
+    minShareCount: 2,
+  },
+  { name: 'forecast', test: /\/components\/EakteForecast/, minShareCount: 2 },
+  { name: 'results', test: /\/web\/src\/lib\/(charts|components|results|url)\//, minShareCount: 2 },
   {
     name: 'form',
     test: /\/web\/src\/(lib\/(form|draft)\/(?!wholeResponse)|routes\/erhebung\/\[edition\]\/(\+|\[dimension\]))|\/survey\/src\/(response|questionnaire)\//,
@@ -67,6 +77,7 @@ export default defineConfig({
     dropUnusedTokens(),
   ],
   // KERN is written for an older Sass.
+  resolve: { alias: { '@kurkle/color': fileURLToPath(new URL('noColours.ts', import.meta.url)) } },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
   environments: {
     client: {

@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import * as z from 'zod';
 import type { Client } from '#functions';
+import { packPages } from './packPages.ts';
 
 /** @param client where the request came from; nowhere for one made while a page is rendered */
 export type CallApi = (request: Request, client?: Client) => Response | Promise<Response>;
@@ -61,7 +62,7 @@ export function createSite({ api, pages, build, isSecure }: SiteOf) {
     site.use(serveStatic({ root, precompressed: true }));
     site.use(serveStatic({ root, precompressed: true, rewriteRequestPath: (path) => `${path}.html` }));
   }
-  return site.all('*', (c) => {
+  return site.use(packPages).all('*', (c) => {
     const getClientAddress = () => c.env.clientAddress ?? '';
     return pages.respond(c.req.raw, { getClientAddress, platform });
   });
@@ -85,7 +86,9 @@ const immutable: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Cross-Origin-Resource-Policy', 'same-origin');
-  if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  if (!c.res.ok) return;
+  c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  c.header('Last-Modified', undefined);
 };
 
 function report(error: unknown, reference: string): void {

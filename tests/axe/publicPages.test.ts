@@ -2,17 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openWatched, violationsOn, WIDTHS } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
+import { COMPARISONS, DISTRICT_COMPARISONS, RESULTS_PAGES } from '../builders/resultsPages.ts';
 
 const PAGES = [
   '/',
-  '/ergebnisse',
-  '/ergebnisse?feld=eakte&ansicht=verteilung',
-  '/ergebnisse?stand=2018.1',
-  '/ergebnisse/entwicklung',
-  '/karte',
-  '/karte?gruppen=kreise',
-  '/karte?feld=teilnahme&gruppen=kreise&land=12',
-  '/methodik',
   '/verwaltungen',
   '/verwaltungen?suche=görlitz',
   '/verwaltungen/146260110110',
@@ -23,6 +16,9 @@ const PAGES = [
   '/barrierefreiheit',
   '/abschied',
   '/anmelden?fehler=zu-oft&warten=42',
+  ...RESULTS_PAGES,
+  ...COMPARISONS,
+  ...DISTRICT_COMPARISONS,
 ];
 
 let server: LocalServer;
@@ -78,4 +74,23 @@ it('security.txt names where to report a weakness', async () => {
   const response = await fetch(`${server.origin}/.well-known/security.txt`);
   expect(response.headers.get('Content-Type')).toContain('text/plain');
   expect(await response.text()).toMatch(/^Contact: mailto:\S+@\S+\nExpires: \d{4}-/);
+});
+
+it('old addresses of the results lead to the comparison that shows the same', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin);
+  const page = await context.newPage();
+  for (const [old, now] of [
+    ['/ergebnisse?feld=eakte&ansicht=verteilung', '/vergleich?feld=eakte&ansicht=verteilung'],
+    ['/ergebnisse/entwicklung?feld=eakte', '/vergleich?feld=eakte&ansicht=verlauf'],
+    ['/ergebnisse/entwicklung', '/vergleich?ansicht=verlauf'],
+  ] as const) {
+    await page.goto(server.origin + old);
+    expect(page.url()).toBe(server.origin + now);
+    const view = page.getByRole('navigation', { name: 'Ansicht' });
+    expect(await view.locator('[aria-current]').innerText()).toBe(
+      old.includes('verteilung') ? 'Mittlere Hälfte' : 'Verlauf',
+    );
+  }
+  expect(troubles).toEqual([]);
+  await context.close();
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, signInAs } from '../builders/browser.ts';
 import { startServer } from '../builders/localServer.ts';
+import { layoutShift, watchLayout } from '../builders/layoutShift.ts';
+import { weighPage } from '../builders/weighPage.ts';
 import { percentile, type Figure } from './figures.ts';
 
 const LCP_RUNS = 3;
@@ -26,6 +28,11 @@ const PAGES: readonly Measured[] = [
     peer: 'LimeSurvey 537 kB, 24 requests; SurveyJS 394 kB, 3 requests',
   },
   { path: '/ergebnisse', name: 'results page', kilobytes: '≤ 150' },
+  { path: '/vergleich', name: 'comparison', kilobytes: '≤ 150' },
+  { path: '/vergleich?feld=eakte&ansicht=verlauf', name: 'course of a figure', kilobytes: '≤ 150' },
+  { path: '/vergleich?feld=ozg&gruppen=kreise&ansicht=punkte', name: 'dots of districts', kilobytes: '' },
+  { path: '/regionen/14', name: 'page of a region', kilobytes: '≤ 150' },
+  { path: '/fragen/eakte.konzept.rollout', name: 'page of a question', kilobytes: '≤ 150' },
   { path: '/karte?gruppen=kreise', name: 'map of districts', kilobytes: '≤ 150' },
 ];
 
@@ -53,9 +60,11 @@ async function measurePage(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await signInAs(page, origin, 'Mia Muster');
-  const weight = await weigh(page, origin + path);
+  const weight = await weighPage(page, origin + path);
   const paints: number[] = [];
+  await watchLayout(page);
   for (let run = 0; run < LCP_RUNS; run += 1) paints.push(await largestPaint(page, origin + path));
+  const shift = await layoutShift(page);
   await context.close();
   return [
     {
@@ -73,23 +82,8 @@ async function measurePage(
       goal: '≤ 1.5',
       ...(peer && { peer: 'LimeSurvey 2.7; SurveyJS 3.6' }),
     },
+    { name: `${name}, layout shift while it comes so`, value: shift, unit: '', goal: '≤ 0.01' },
   ];
-}
-
-/** Bytes on the wire with headers, with an empty cache, until nothing more is asked for. */
-async function weigh(page: Page, url: string): Promise<{ bytes: number; requests: number }> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  let bytes = 0;
-  let requests = 0;
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await devtools.detach();
-  return { bytes, requests };
 }
 
 /** Milliseconds until the largest element is painted: 1.6 Mbit/s, 150 ms round trip, a quarter of the speed. */

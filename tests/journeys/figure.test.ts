@@ -19,7 +19,8 @@ afterAll(async () => {
   await removeData(server.dataDirectory);
 });
 
-const FIGURE = '/ergebnisse?feld=eakte';
+const FIGURE = '/vergleich?feld=eakte&ansicht=balken';
+const COURSE = '/vergleich?feld=eakte&ansicht=verlauf';
 const EMBEDDED = '/einbetten/vergleich?feld=eakte&stand=2025.1';
 
 const open = async (path: string, width = 1280) => {
@@ -49,7 +50,7 @@ describe.each(WIDTHS)('a figure at %d px', (width) => {
   it.each([
     [FIGURE, 'Brandenburg'],
     ['/ergebnisse', 'BB Brandenburg'],
-    ['/ergebnisse/entwicklung?feld=eakte', 'MV'],
+    [COURSE, 'MV'],
   ])('%s is downloaded as SVG whose lines are lines and whose texts are texts', async (address, text) => {
     const { context, page, troubles, figure } = await open(address, width);
     const title = await figure.getByRole('heading', { level: 2 }).innerText();
@@ -96,7 +97,7 @@ describe('address and citation', () => {
     await page.getByRole('button', { name: 'Adresse kopieren' }).click();
     await page.getByText('Kopiert.').waitFor();
     const address = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(address).toBe(`${server.origin}/ergebnisse?feld=eakte&stand=2025.1&ansicht=balken`);
+    expect(address).toBe(`${server.origin}/vergleich?feld=eakte&stand=2025.1&ansicht=balken`);
     const title = await figure.getByRole('heading', { level: 2 }).innerText();
     await page.goto(address);
     expect(await figure.getByRole('heading', { level: 2 }).innerText()).toBe(title);
@@ -129,16 +130,13 @@ describe('address and citation', () => {
 
 describe('on paper', () => {
   it('a figure has its light chart, table, source and address on one sheet and no controls', async () => {
-    const { context, page, figure } = await open('/ergebnisse/entwicklung?feld=eakte');
+    const { context, page, figure } = await open(COURSE);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 673, height: 986 });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect((await figure.boundingBox())!.height).toBeLessThan(986);
     expect(await figure.getByRole('button').count()).toBe(0);
-    await figure
-      .getByText(`${server.origin}/ergebnisse/entwicklung?feld=eakte&ansicht=verlauf`)
-      .first()
-      .waitFor();
+    await figure.getByText(`${server.origin}${COURSE}`).first().waitFor();
     const { width } = (await figure.locator('canvas').boundingBox())!;
     expect(width).toBeLessThanOrEqual(673);
     await context.close();
@@ -194,7 +192,7 @@ describe('in the frame of another site', () => {
     await context.close();
   });
 
-  it.each(['/', FIGURE, '/ergebnisse/entwicklung', '/anmelden', '/einbetten/vergleich?feld=gibt-es-nicht'])(
+  it.each(['/', FIGURE, COURSE, '/anmelden', '/einbetten/vergleich?feld=gibt-es-nicht'])(
     '%s is not shown',
     async (path) => {
       const { headers } = await fetch(server.origin + path);

@@ -37,7 +37,6 @@ export interface FigureView extends Pick<
   | 'preset'
   | 'synthetic'
   | 'source'
-  | 'methods'
 > {
   readonly quantity: Quantity;
   /** Levels or options, of figures that have them. */

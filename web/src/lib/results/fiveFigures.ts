@@ -3,7 +3,8 @@ import { TOTAL } from './groups.ts';
 
 /** A figure of the year (Zahl des Jahres), with its definition in a sentence. */
 export interface YearFigure {
-  readonly view: FigureView;
+  /** Whose number it is and how it is written; the whole figure would travel with the page for nothing. */
+  readonly view: Pick<FigureView, 'id' | 'releaseId' | 'quantity'>;
   readonly cell: ValueCell;
   /** What the number counts, to be read after it. */
   readonly what: string;
@@ -78,9 +79,11 @@ export function yearFigures(views: readonly FigureView[]): readonly YearFigure[]
     const found = alternatives.flatMap(({ id, ...words }) =>
       views
         .filter((view) => view.id === id)
-        .flatMap((view) =>
-          view.cells.flatMap((cell) =>
-            cell.group.id === TOTAL && cell.status === 'published' ? [{ view, cell, ...words }] : [],
+        .flatMap(({ id: figure, releaseId, quantity, cells }) =>
+          cells.flatMap((cell) =>
+            cell.group.id === TOTAL && cell.status === 'published'
+              ? [{ view: { id: figure, releaseId, quantity }, cell, ...words }]
+              : [],
           ),
         ),
     );

@@ -97,7 +97,7 @@ function itemOf(
   wider: readonly FigureGroup[],
 ): Omit<ItemLine, 'cell'> & { readonly cell?: ValueCell | undefined } {
   const view = viewWith(figure, figure.cells);
-  const of = (id: string | undefined) => view.cells.find(({ group }) => group.id === id);
+  const of = (id: string | undefined) => shareOnly(view.cells.find(({ group }) => group.id === id));
   const cell = of(own);
   return {
     id: figure.id,
@@ -105,6 +105,13 @@ function itemOf(
     cell: cell?.status === 'published' ? cell : undefined,
     whole: of(wider.at(-1)?.id),
   };
+}
+
+/** The share that is shown, without those of all levels. */
+function shareOnly(cell: ViewCell | undefined): ViewCell | undefined {
+  if (cell?.status !== 'published') return cell;
+  const { shares, meanLevel, ...value } = cell;
+  return value;
 }
 
 /** Whether two intervals leave no doubt that one value is larger. */

@@ -1,6 +1,7 @@
 import type { Chain, FigureGroup, HiddenCell, ReleaseId, Trend } from '#survey';
 import type { Selection } from '#lib/url/selection.ts';
 import type { ValueCell } from './figureView.ts';
+import { TOTAL } from './groups.ts';
 import { groupsIn, valueCell } from './viewOf.ts';
 
 interface EditionPoint {
@@ -8,7 +9,7 @@ interface EditionPoint {
   readonly releaseId: ReleaseId;
   /** The questions changed before this edition: values before it cannot be compared (Bruch). */
   readonly isBreak: boolean;
-  /** The chained series (verkettete Reihe), where there is one without a gap. */
+  /** The chained series (verkettete Reihe) of all groups together, where it is one without a gap. */
   readonly chained?: number;
 }
 
@@ -61,7 +62,7 @@ function seriesView(
   since: number,
 ): SeriesView {
   const chain = chains.find((one) => one.group.id === group.id);
-  const hasOneChain = (chain?.points ?? []).filter(startsAnew).length === 0;
+  const hasChain = group.id === TOTAL && (chain?.points ?? []).filter(startsAnew).length === 0;
   return {
     group,
     points: points
@@ -73,9 +74,13 @@ function seriesView(
           edition,
           releaseId,
           isBreak: linked?.isChanged === true,
-          ...(hasOneChain && linked?.chained !== undefined && { chained: linked.chained }),
+          ...(hasChain && linked?.chained !== undefined && { chained: linked.chained }),
         };
-        if (point.kind === 'value') return { ...common, kind: 'value', cell: valueCell(point.cell, option) };
+        if (point.kind === 'value') {
+          // Lines show neither quartiles nor shares, and there are many points to carry.
+          const { quartiles, shares, meanLevel, ...cell } = valueCell(point.cell, option);
+          return { ...common, kind: 'value', cell };
+        }
         return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
       }),
   };

@@ -127,24 +127,24 @@ describe('series', () => {
   });
 
   it('have values without strata, breaks and the chained series beside them, from the edition asked for', () => {
-    const [cell] = wholeFigure([publishedCell(SAXONY)]).cells;
+    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
     if (cell?.status !== 'published') throw new Error('Not published.');
     const point = { kind: 'value', ...at, cell } as const;
-    const series: Trend[] = [{ group: SAXONY, points: [{ ...gap, edition: 2024 }, point] }];
+    const series: Trend[] = [{ group: TOTAL_GROUP, points: [{ ...gap, edition: 2024 }, point] }];
     const chains: Chain[] = [
-      { group: SAXONY, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }] },
+      { group: TOTAL_GROUP, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }] },
     ];
     expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
-      { kind: 'value', ...at, cell: publishedCell(SAXONY), isBreak: true, chained: 49 },
+      { kind: 'value', ...at, cell: publishedCell(TOTAL_GROUP), isBreak: true, chained: 49 },
     ]);
   });
 
   it('have no chained series where it begins anew: two would look like one', () => {
-    const [cell] = wholeFigure([publishedCell(SAXONY)]).cells;
+    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
     if (cell?.status !== 'published') throw new Error('Not published.');
     const points = [2023, 2024, 2025].map((edition) => ({ kind: 'value', ...at, edition, cell }) as const);
     const chained = (missing: boolean): Chain => ({
-      group: SAXONY,
+      group: TOTAL_GROUP,
       points: [
         { edition: 2023, chained: 40, isBreak: false, isChanged: false },
         { edition: 2024, chained: 41, isBreak: missing, isChanged: false },
@@ -153,7 +153,7 @@ describe('series', () => {
     });
     const read = (missing: boolean) =>
       seriesIn(
-        { series: [{ group: SAXONY, points }], chains: [chained(missing)] },
+        { series: [{ group: TOTAL_GROUP, points }], chains: [chained(missing)] },
         { grouping: 'laender' },
       )[0]!.points;
     expect(read(false).map((point) => point.chained)).toEqual([40, 41, 42]);

@@ -17,7 +17,7 @@ export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
  */
 export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: string): FigureView {
   const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
-  const { preset, synthetic, source, methods } = figure;
+  const { preset, synthetic, source } = figure;
   const options = 'options' in figure ? figure.options : [];
   const option = Math.max(
     0,
@@ -25,7 +25,7 @@ export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: s
   );
   return {
     ...{ id, kind, title, ...(dimension === undefined ? {} : { dimension }), unit, edition, releaseId },
-    ...{ questionnaireVersion, preset, synthetic, source, methods },
+    ...{ questionnaireVersion, preset, synthetic, source },
     quantity: quantityOf(figure, option),
     options,
     multiple: figure.kind === 'choice' && figure.multiple,

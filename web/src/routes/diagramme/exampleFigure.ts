@@ -36,7 +36,6 @@ export function figure(cells: readonly ViewCell[], changes: Partial<FigureView> 
     preset: 'standard',
     synthetic: true,
     source: 'Erfunden',
-    methods: [],
     quantity: POINTS,
     options: [],
     multiple: false,

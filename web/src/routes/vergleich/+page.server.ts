@@ -37,7 +37,8 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
   };
   if (entry === undefined) return { ...frame, figure: undefined };
-  const figure = viewOf(await api.figure(releaseId, entry.id), selection);
+  const published = await api.figure(releaseId, entry.id);
+  const figure = viewOf(published, selection);
   const option = Math.max(
     0,
     figure.options.findIndex(({ id }) => id === selection.option),
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   return {
     ...frame,
     figure,
+    methods: published.methods,
     view,
     views: viewsOf(material),
     editions: editionsOf(course),
