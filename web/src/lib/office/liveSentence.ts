@@ -14,7 +14,7 @@ export function liveSentence(figure: FigureView, selection: Selection, view: Vie
   );
   if (values.length === 0) return `${figure.title}: kein Wert nach ${GROUPING_DATIVES[grouping]}`;
   const hasQuartiles = values.some(({ quartiles }) => quartiles !== undefined);
-  return figureSentence(figure, selection, view === 'quartile' && hasQuartiles ? 'quartile' : 'balken');
+  return figureSentence(figure, selection, view === 'quartile' && !hasQuartiles ? 'balken' : view);
 }
 
 /** Whether the sentence speaks of a group: of states put together it does not. */

@@ -35,6 +35,13 @@ describe('title of a figure', () => {
     );
   });
 
+  it('names one value where there is only one', () => {
+    const figure = score([publishedCell(TOTAL_GROUP), publishedCell(DISTRICT, { value: 53.8 })]);
+    expect(figureSentence(figure, { grouping: 'kreise' }, 'punkte')).toBe(
+      'E-Akte, Mittelwert: 53,8 Punkte, nach Kreisen',
+    );
+  });
+
   it('speaks of medians where quartiles are shown', () => {
     const quartiles = (median: number) => ({ quartiles: { q1: 10, median, q3: 90 } });
     const figure = score([publishedCell(DISTRICT, quartiles(40)), publishedCell(NORTH, quartiles(45))]);

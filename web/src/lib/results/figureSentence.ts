@@ -2,7 +2,7 @@ import { formatShare } from '#lib/format.ts';
 import type { Selection, View } from '#lib/url/selection.ts';
 import type { FigureView } from './figureView.ts';
 import { TOTAL } from './groups.ts';
-import { formatRange } from './quantity.ts';
+import { formatRange, formatValue } from './quantity.ts';
 import { rangeSentence } from './rangeSentence.ts';
 
 const GROUPS = {
@@ -38,7 +38,8 @@ export function figureSentence(
   const what = isQuartile ? 'Median' : quantity.name;
   const name = title.endsWith('?') ? `${title} ${what}` : `${title}, ${what}`;
   if (values.length === 0) return `${name}: kein Wert ${where} veröffentlicht`;
-  const range = formatRange(quantity, { lower: Math.min(...values), upper: Math.max(...values) });
+  const [lower, upper] = [Math.min(...values), Math.max(...values)];
+  const range = lower === upper ? formatValue(quantity, lower) : formatRange(quantity, { lower, upper });
   return `${name}: ${range} ${quantity.unit}`.trimEnd() + `, ${where}`;
 }
 
