@@ -132,7 +132,10 @@ describe('series', () => {
     const point = { kind: 'value', ...at, cell } as const;
     const series: Trend[] = [{ group: TOTAL_GROUP, points: [{ ...gap, edition: 2024 }, point] }];
     const chains: Chain[] = [
-      { group: TOTAL_GROUP, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }] },
+      {
+        group: TOTAL_GROUP,
+        points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }],
+      },
     ];
     expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
       { kind: 'value', ...at, cell: publishedCell(TOTAL_GROUP), isBreak: true, chained: 49 },
