@@ -19,6 +19,7 @@ const ENTRIES = [
   '^survey/src/region/register/index\\.ts$',
   '^survey/src/questionnaire/edition2026\\.ts$',
   '^functions/src/index\\.ts$',
+  '^functions/src/lambda/index\\.ts$',
   '^infra/bundle/index\\.ts$',
   '^infra/local/server\\.ts$',
   '^infra/local/demo/generateDemo\\.ts$',
