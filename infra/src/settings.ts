@@ -9,6 +9,8 @@ export interface Settings {
   /** Absent: the account of whoever deploys. */
   readonly account?: string;
   readonly publicOrigin: string;
+  /** A table that was restored and takes the place of the one the stack made. */
+  readonly restoredTable?: string;
   readonly edge: Edge;
   readonly certificateArn: string;
   /** A firewall of CloudFront that exists already. */
@@ -78,6 +80,7 @@ const shape = z.object({
     (value) => URL.canParse(value) && new URL(value).origin === value,
     'darf nur aus Protokoll und Host bestehen',
   ),
+  RESTORED_TABLE: text.regex(/^[\w.-]{3,255}$/, 'ist kein Name einer Tabelle').exactOptional(),
   EDGE: oneOf(['cloudfront', 'apigateway']).exactOptional(),
   CERTIFICATE_ARN: arn,
   WEB_ACL_ARN: arn.exactOptional(),
@@ -118,12 +121,13 @@ function contradictions(env: Shape): (readonly [name: string, problem: string])[
 }
 
 function settingsOf(env: Shape): Settings {
-  const { ACCOUNT: account, WEB_ACL_ARN: webAclArn } = env;
+  const { ACCOUNT: account, RESTORED_TABLE: restoredTable, WEB_ACL_ARN: webAclArn } = env;
   return {
     stage: env.STAGE,
     region: env.REGION,
     ...(account === undefined ? {} : { account }),
     publicOrigin: env.PUBLIC_ORIGIN,
+    ...(restoredTable === undefined ? {} : { restoredTable }),
     edge: edgeOf(env),
     certificateArn: env.CERTIFICATE_ARN,
     ...(webAclArn === undefined ? {} : { webAclArn }),
