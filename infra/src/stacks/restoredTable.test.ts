@@ -17,7 +17,7 @@ const exportsOf = ({ Data }: Templates): readonly (string | undefined)[] =>
 
 describe.each(['frankfurt', 'sovereign'] as const)('a restored table in %s', (example) => {
   const before = synthesised(example);
-  const after = templatesOf({ ...readExample(example), restoredTable: NAME });
+  const after = templatesOf({ ...readExample(example), restoredTable: NAME, rollout: 'atOnce' });
 
   it('leaves the table that was there, and its key, exactly as they are', () => {
     expect(resources(after.Data)).toBe(resources(before.Data));
@@ -55,6 +55,13 @@ describe.each(['frankfurt', 'sovereign'] as const)('a restored table in %s', (ex
       JSON.stringify(template.toJSON()).match(/"Fn::ImportValue":"[^"]*SurveyKey[^"]*"/g);
     expect(keys(after.Jobs)?.length).toBeGreaterThan(0);
     expect(keys(after.Jobs)).toEqual(keys(before.Jobs));
+  });
+
+  it('gets all requests in one step, so that no two versions write to two tables', () => {
+    for (const part of ['Api', 'Web'] as const)
+      after[part].allResourcesProperties('AWS::CodeDeploy::DeploymentGroup', {
+        DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
+      });
   });
 
   it('can be switched to and back: the data give away all that the other stacks still hold', () => {
