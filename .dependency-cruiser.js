@@ -154,7 +154,7 @@ export default {
   forbidden: [...arrows, ...packages, ...hygiene],
   options: {
     doNotFollow: { path: ['^node_modules/', '^web/build/'] },
-    exclude: { path: '/\\.svelte-kit/' },
+    exclude: { path: ['/\\.svelte-kit/', '^infra/dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

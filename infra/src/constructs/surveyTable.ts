@@ -10,6 +10,7 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLE } from '#functions';
+import { asTable } from './asInterface.ts';
 
 /** Days to which the table can be restored, to the second; the most there is. */
 const RESTORABLE_DAYS = 35;
@@ -59,7 +60,7 @@ export class SurveyTable extends Construct {
         nonKeyAttributes: [...Projection.NonKeyAttributes],
       });
     this.table =
-      restoredTable === undefined ? this.made : Table.fromTableName(this, 'Restored', restoredTable);
+      restoredTable === undefined ? asTable(this.made) : Table.fromTableName(this, 'Restored', restoredTable);
   }
 }
 
