@@ -18,7 +18,8 @@ export function countsText(figures: readonly Pick<FigureView, 'cells'>[], group 
   const units = range(least.n, most.n, formatCount);
   const share = range(least.coverage.units, most.coverage.units, formatShare);
   const inhabitants = range(least.coverage.inhabitants, most.coverage.inhabitants, formatShare);
-  return `n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
+  const where = group === TOTAL ? '' : `${least.group.label}: `;
+  return `${where}n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
 }
 
 function noTotal(figures: readonly Pick<FigureView, 'cells'>[]): string {
