@@ -48,6 +48,7 @@ export function wholeFigure(cells: readonly ViewCell[]): ScoreFigure {
     preset: 'standard',
     synthetic: true,
     source: 'Digitalpegel 2025',
+    methods: ['Geschichtet.'],
     cells: cells.map((cell) => {
       if (cell.status !== 'published') return cell;
       const { value: mean, ...rest } = cell;

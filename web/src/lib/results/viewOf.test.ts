@@ -126,16 +126,22 @@ describe('series', () => {
     );
   });
 
-  it('have values without strata, breaks and the chained series beside them, from the edition asked for', () => {
+  it('have values without strata, breaks and the chained series of all beside them, from the edition asked for', () => {
     const [cell] = wholeFigure([publishedCell(SAXONY)]).cells;
     if (cell?.status !== 'published') throw new Error('Not published.');
     const point = { kind: 'value', ...at, cell } as const;
     const series: Trend[] = [{ group: SAXONY, points: [{ ...gap, edition: 2024 }, point] }];
-    const chains: Chain[] = [
-      { group: SAXONY, points: [{ edition: 2025, level: 50, chained: 49, isBreak: true }] },
-    ];
-    expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
-      { kind: 'value', ...at, cell: publishedCell(SAXONY), isBreak: true, chained: 49 },
+    const chains: Chain[] = [SAXONY, TOTAL_GROUP].map((group) => ({
+      group,
+      points: [{ edition: 2025, level: 50, chained: 49, isBreak: true }],
+    }));
+    const whole: Trend = { group: TOTAL_GROUP, points: [point] };
+    const lines = seriesIn({ series: [...series, whole], chains }, { grouping: 'laender', since: 2025 });
+    const { value, interval, n, N, limited, status, group } = publishedCell(SAXONY);
+    const shown = { value, interval, n, N, limited, status, group };
+    expect(lines.map(({ points }) => points)).toEqual([
+      [{ kind: 'value', ...at, cell: shown, isBreak: true, chained: 49 }],
+      [{ kind: 'value', ...at, cell: shown, isBreak: true }],
     ]);
   });
 });
