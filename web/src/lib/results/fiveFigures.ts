@@ -39,7 +39,7 @@ export const YEAR_FIGURES: readonly (readonly Wanted[])[] = [
   [
     {
       id: 'ozg.d.onlinequote',
-      what: 'der Verwaltungsleistungen können online beantragt werden',
+      what: 'der Verwaltungs\u00adleistungen können online beantragt werden',
       definition:
         'Leistungen, die zum Stichtag online beantragt werden können, geteilt durch alle, für die eine Verwaltung nach dem Zuständigkeitsfinder vollziehend zuständig ist. Summe über Summe.',
     },
@@ -48,7 +48,7 @@ export const YEAR_FIGURES: readonly (readonly Wanted[])[] = [
   [
     {
       id: 'dsgvo.vvt.abdeckung',
-      what: 'der Verarbeitungstätigkeiten stehen aktuell im Verzeichnis (VVT)',
+      what: 'der Verarbeitungs\u00adtätigkeiten stehen aktuell im Verzeichnis (VVT)',
       definition:
         'Anteil, für den ein aktueller Eintrag im Verzeichnis von Verarbeitungstätigkeiten vorliegt: in den letzten 24 Monaten erstellt oder geprüft. Mittel über die Verwaltungen.',
     },

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   };
   return {
     published: true as const,
+    synthetic: manifest.synthetic,
     selection: { ...wanted, measure: figure ?? PARTICIPATION, ...(release !== undefined && { release }) },
     figure: figure && viewOf(await api.figure(manifest.releaseId, figure), wanted),
     participation: figure === undefined ? tookPart(manifest) : undefined,
