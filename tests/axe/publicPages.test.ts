@@ -21,6 +21,10 @@ const PAGES = [
   ...DISTRICT_COMPARISONS,
 ];
 
+/** A style that shows what is marked as hidden makes axe none the wiser. */
+const HIDDEN_BUT_SHOWN = `[...document.querySelectorAll('[hidden]')]
+  .filter((element) => getComputedStyle(element).display !== 'none').map(({ outerHTML }) => outerHTML.slice(0, 80))`;
+
 let server: LocalServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -41,6 +45,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     expect(response?.status()).toBe(200);
     expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(HIDDEN_BUT_SHOWN)).toEqual([]);
     expect(await page.title()).toContain('Digitalpegel');
     expect(troubles).toEqual([]);
     await context.close();

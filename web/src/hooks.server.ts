@@ -2,9 +2,14 @@ import type { CaughtError, Handle, HandleFetch, HandleServerError } from '@svelt
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import { appErrorOf } from '#lib/appErrorOf.ts';
 
+/** The two weights every page is written in: asked for at once, they are there before anything is painted. */
+const TYPEFACE = /digitalpegel-sans-(400|600)\./;
+
 /** No other site may show our pages in a frame; what is made to be embedded may stand in any. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
+  const response = await resolve(event, {
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && TYPEFACE.test(path)),
+  });
   if (event.route.id?.startsWith('/einbetten/') === true && response.ok) {
     const policy = response.headers.get('Content-Security-Policy') ?? '';
     response.headers.set(

@@ -4,6 +4,9 @@ import type { ValueCell } from './figureView.ts';
 import { TOTAL } from './groups.ts';
 import { groupsIn, valueCell } from './viewOf.ts';
 
+/** Lines show neither quartiles nor shares nor coverage, and there are many points to carry. */
+type PointCell = Omit<ValueCell, 'quartiles' | 'shares' | 'meanLevel' | 'coverage'>;
+
 interface EditionPoint {
   readonly edition: number;
   readonly releaseId: ReleaseId;
@@ -16,7 +19,7 @@ interface EditionPoint {
 /** A value in one edition; where there is none, the sign in its place as far as the release has one. */
 export type SeriesPoint = EditionPoint &
   (
-    | { readonly kind: 'value'; readonly cell: ValueCell }
+    | { readonly kind: 'value'; readonly cell: PointCell }
     | { readonly kind: 'gap'; readonly status?: HiddenCell['status'] }
   );
 
@@ -77,8 +80,7 @@ function seriesView(
           ...(hasChain && linked?.chained !== undefined && { chained: linked.chained }),
         };
         if (point.kind === 'value') {
-          // Lines show neither quartiles nor shares, and there are many points to carry.
-          const { quartiles, shares, meanLevel, ...cell } = valueCell(point.cell, option);
+          const { quartiles, shares, meanLevel, coverage, ...cell } = valueCell(point.cell, option);
           return { ...common, kind: 'value', cell };
         }
         return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
