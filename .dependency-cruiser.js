@@ -19,6 +19,7 @@ const ENTRIES = [
   '^survey/src/region/register/index\\.ts$',
   '^survey/src/questionnaire/edition2026\\.ts$',
   '^functions/src/index\\.ts$',
+  '^functions/src/lambda/index\\.ts$',
   '^infra/bundle/index\\.ts$',
   '^infra/local/server\\.ts$',
   '^infra/local/demo/generateDemo\\.ts$',
@@ -153,7 +154,7 @@ export default {
   forbidden: [...arrows, ...packages, ...hygiene],
   options: {
     doNotFollow: { path: ['^node_modules/', '^web/build/'] },
-    exclude: { path: '/\\.svelte-kit/' },
+    exclude: { path: ['/\\.svelte-kit/', '^infra/dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

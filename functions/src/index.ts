@@ -54,5 +54,3 @@ export { withEarlier, type EditionRows } from './release/withEarlier.ts';
 export type { Finding } from './integrity/finding.ts';
 export { integrityCheck, type Integrity } from './integrity/integrityCheck.ts';
 export type { StoredItem } from './integrity/readItem.ts';
-export { apiOnLambda, type ApiOnLambda } from './lambda/apiOnLambda.ts';
-export { httpHandler, type HttpHandler } from './lambda/httpHandler.ts';

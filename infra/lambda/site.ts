@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { apiOnLambda, httpHandler } from '#functions';
+import { apiOnLambda, httpHandler } from '#functions/lambda';
 import { createSite, loadPages } from '../site/createSite.ts';
 
 const { answer, config } = await apiOnLambda(process.env);

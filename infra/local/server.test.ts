@@ -163,19 +163,32 @@ describe('without demo data', () => {
   });
 });
 
+/** The first start computes for 20 to 25 seconds, which take three times as long where much else runs. In ms. */
+const FIRST_START = 180_000;
+
 describe('with demo data', () => {
   const seeded = mkdtempSync(join(tmpdir(), 'seeded-'));
   let saidAtFirst = '';
+  let wasWhole = true;
   beforeAll(async () => {
+    const env = { ...process.env, PORT: '0', DATA_DIR: seeded };
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], { env });
+    const ended = once(child, 'exit');
+    for await (const chunk of child.stdout) if (String(chunk).includes('25 %')) child.kill('SIGKILL');
+    await ended;
+    wasWhole = existsSync(join(seeded, 'contents'));
     const first = await start({ DATA_DIR: seeded });
     saidAtFirst = first.said();
     await first.stop();
-  });
+  }, FIRST_START);
   afterAll(() => rmSync(seeded, { recursive: true }));
 
-  it('says how far it is', () => {
+  it('begins anew when the first start was killed, and says how far it is', () => {
+    expect(wasWhole).toBe(false);
     const quarters = [25, 50, 75, 100].map((percent) => `Demodaten werden angelegt: ${String(percent)} %\n`);
-    expect(saidAtFirst).toBe(quarters.join(''));
+    const [interrupted = '', ...rest] = saidAtFirst.split(/(?<=\n)/);
+    expect(interrupted).toMatch(/war unterbrochen worden und beginnt von vorn/);
+    expect(rest.join('')).toBe(quarters.join(''));
   });
 
   it('keeps what somebody wrote, also when the port is another one', async () => {
@@ -262,18 +275,6 @@ describe('with demo data', () => {
     const again = await visit(cookies, `${address}${action}`, { method: 'POST', body });
     expect(again.text).toMatch('Mit welchem Konto');
     expect(await visit(cookies, `${address}/api/session`)).toMatchObject({ text: '{"signedIn":false}' });
-  });
-
-  it('begins anew when the first start was killed', async () => {
-    const env = { ...process.env, PORT: '0', DATA_DIR: directory };
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], { env });
-    const ended = once(child, 'exit');
-    for await (const chunk of child.stdout) if (String(chunk).includes('25 %')) child.kill('SIGKILL');
-    await ended;
-    expect(existsSync(join(directory, 'contents'))).toBe(false);
-    const { address, said } = await start();
-    expect(said()).toMatch(/war unterbrochen worden und beginnt von vorn/);
-    expect(await json(`${address}/api/releases/2018.1`)).toMatchObject({ releaseId: '2018.1' });
   });
 });
 

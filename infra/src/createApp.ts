@@ -28,6 +28,8 @@ export interface Installation {
 const FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
+  // A table that others use cannot be deleted, nor can they lose it by accident.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:strictCfnValidateErrors': true,
 };
 

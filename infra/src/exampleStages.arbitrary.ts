@@ -6,9 +6,10 @@ import * as z from 'zod';
 import { createApp } from './createApp.ts';
 import { EXAMPLES, readExample, type ExampleName } from './examples.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
+import type { Settings } from './settings.ts';
 import { PARTS, type PartName } from './stacks/part.ts';
 
-type Templates = Readonly<Record<PartName, Template>>;
+export type Templates = Readonly<Record<PartName, Template>>;
 
 const templates = z.record(
   z.enum(PARTS),
@@ -18,15 +19,16 @@ const made = new Map<ExampleName, Templates>();
 
 /** The templates of an installation by their part, made once; making them throws where cdk-nag finds something. */
 export function synthesised(name: ExampleName): Templates {
-  const known = made.get(name) ?? synthesise(name);
+  const known = made.get(name) ?? templatesOf(readExample(name));
   made.set(name, known);
   return known;
 }
 
-function synthesise(name: ExampleName): Templates {
+/** The templates of an installation with settings of one's own. */
+export function templatesOf(settings: Settings): Templates {
   const outdir = mkdtempSync(join(tmpdir(), 'pegel-cdk-'));
   try {
-    const { app, stacks } = createApp(readExample(name), PLACEHOLDERS, outdir);
+    const { app, stacks } = createApp(settings, PLACEHOLDERS, outdir);
     app.synth();
     const all = stacks.map((stack) => [stack.part, Template.fromStack(stack)] as const);
     return templates.parse(Object.fromEntries(all));

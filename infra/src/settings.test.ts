@@ -64,6 +64,20 @@ describe('the settings for AWS', () => {
     ]);
   });
 
+  it('say how a new version comes in, or leave it to the stage', () => {
+    expect(readExample('frankfurt').rollout).toBeUndefined();
+    expect(readSettings({ ...FRANKFURT, ROLLOUT: 'atOnce' }).rollout).toBe('atOnce');
+    expect(problemsOf({ ROLLOUT: 'schnell' })).toEqual(['ROLLOUT muss linear oder atOnce sein']);
+  });
+
+  it('name a restored table, or none', () => {
+    expect(readExample('frankfurt').restoredTable).toBeUndefined();
+    const RESTORED_TABLE = 'digitalpegel-restored-1';
+    expect(readSettings({ ...FRANKFURT, RESTORED_TABLE }).restoredTable).toBe(RESTORED_TABLE);
+    for (const wrong of ['ab', 'arn:aws:dynamodb:eu-central-1:111111111111:table/x', 'mit Leerzeichen'])
+      expect(problemsOf({ RESTORED_TABLE: wrong })).toEqual(['RESTORED_TABLE ist kein Name einer Tabelle']);
+  });
+
   it('must not contradict each other', () => {
     const sovereign = exampleEnvironment('sovereign');
     expect(problemsOf({ EDGE: 'cloudfront' }, sovereign)).toEqual([

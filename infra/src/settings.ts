@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLOUDFRONT_CERTIFICATE_REGION, REGIONS, type Edge, type RegionName } from './regions.ts';
-import type { StageName } from './stages.ts';
+import type { Stage, StageName } from './stages.ts';
 
 /** What an operator has to say to have the product on AWS. */
 export interface Settings {
@@ -9,6 +9,10 @@ export interface Settings {
   /** Absent: the account of whoever deploys. */
   readonly account?: string;
   readonly publicOrigin: string;
+  /** A table that was restored and takes the place of the one the stack made. */
+  readonly restoredTable?: string;
+  /** How a new version gets its share of the requests; absent: as the stage says. */
+  readonly rollout?: Stage['rollout'];
   readonly edge: Edge;
   readonly certificateArn: string;
   /** A firewall of CloudFront that exists already. */
@@ -78,6 +82,8 @@ const shape = z.object({
     (value) => URL.canParse(value) && new URL(value).origin === value,
     'darf nur aus Protokoll und Host bestehen',
   ),
+  RESTORED_TABLE: text.regex(/^[\w.-]{3,255}$/, 'ist kein Name einer Tabelle').exactOptional(),
+  ROLLOUT: oneOf(['linear', 'atOnce']).exactOptional(),
   EDGE: oneOf(['cloudfront', 'apigateway']).exactOptional(),
   CERTIFICATE_ARN: arn,
   WEB_ACL_ARN: arn.exactOptional(),
@@ -118,12 +124,14 @@ function contradictions(env: Shape): (readonly [name: string, problem: string])[
 }
 
 function settingsOf(env: Shape): Settings {
-  const { ACCOUNT: account, WEB_ACL_ARN: webAclArn } = env;
+  const { ACCOUNT: account, RESTORED_TABLE: restoredTable, ROLLOUT: rollout, WEB_ACL_ARN: webAclArn } = env;
   return {
     stage: env.STAGE,
     region: env.REGION,
     ...(account === undefined ? {} : { account }),
     publicOrigin: env.PUBLIC_ORIGIN,
+    ...(restoredTable === undefined ? {} : { restoredTable }),
+    ...(rollout === undefined ? {} : { rollout }),
     edge: edgeOf(env),
     certificateArn: env.CERTIFICATE_ARN,
     ...(webAclArn === undefined ? {} : { webAclArn }),

@@ -1,3 +1,4 @@
+export { atFirstUse } from './atFirstUse.ts';
 export {
   acceptsAnswers,
   acceptsApproval,

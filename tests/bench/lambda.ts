@@ -11,12 +11,14 @@ import { percentile, type Figure } from './figures.ts';
 
 /** Fresh processes for each function. */
 const RUNS = Number(process.env['COLD_STARTS'] ?? 15);
-/** What everything is compared with: nothing at all, and the least that reads from a table. */
+/** What everything is compared with: nothing at all, the least that reads from a table, and the least that answers requests too. */
 const EMPTY = 'bench-empty';
 const CLIENT = 'bench-client';
+const REQUEST = 'bench-request';
 const BARE = [
   { name: EMPTY, entries: { index: 'tests/bench/lambda/empty.ts' }, files: [] },
   { name: CLIENT, entries: { index: 'tests/bench/lambda/bareClient.ts' }, files: [] },
+  { name: REQUEST, entries: { index: 'tests/bench/lambda/bareRequest.ts' }, files: [] },
 ];
 /** These answer requests; jobs are only loaded. */
 const HTTP: readonly string[] = ['api', 'site'];

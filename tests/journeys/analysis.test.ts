@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser, openWatched, signInAs, violationsOn, WIDTHS } from '../builders/browser.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
@@ -43,11 +43,12 @@ it('an analyst sees interim and end results marked as unreleased, and selects un
   await visit('/geschaeftsstelle/auswertung');
   await page.getByText('Unveröffentlicht – nicht weitergeben.').waitFor();
   await page.getByText('Eigene Auswahlen gibt es, sobald die Erhebung geschlossen ist.').waitFor();
+  expect(await viewsOn(page)).toEqual(['Balken', 'Punkte', 'Raster', 'Karte']);
 
   await page.getByLabel('Erhebung', { exact: true }).selectOption('2025');
   await page.getByText('Diese Erhebung ist veröffentlicht').waitFor();
   await page.getByLabel('Kennzahl').selectOption('E-Akte');
-  await page.getByRole('heading', { name: 'E-Akte', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /^E-Akte: Mittelwerte zwischen/ }).waitFor();
   await page.getByText('Größenklassen in den Ländern', { exact: true }).click();
   await look();
 
@@ -56,6 +57,53 @@ it('an analyst sees interim and end results marked as unreleased, and selects un
   const selection = page.getByRole('table', { name: /^Eigene Auswahl/ });
   await selection.getByRole('rowheader', { name: 'E-Akte' }).waitFor();
   await page.getByText(/Teilgenommen haben \d+ von 206 Verwaltungen/).waitFor();
+  await look();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+const viewsOn = (page: Page) =>
+  page.getByRole('navigation', { name: 'Ansicht' }).getByRole('link').allInnerTexts();
+
+it('by keyboard an analyst goes through the views of an unreleased figure, each of them marked and nothing to download', async () => {
+  const { context, page, troubles, visit, look } = await visitor('Ada Auswertung');
+  await visit('/geschaeftsstelle/auswertung?jahr=2025&feld=eakte');
+  const offered = await viewsOn(page);
+  expect(offered).toEqual(['Balken', 'Punkte', 'Mittlere Hälfte', 'Raster', 'Karte']);
+  for (const name of offered) {
+    const link = page.getByRole('navigation', { name: 'Ansicht' }).getByRole('link', { name });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-label="Ansicht"] [aria-current]', { hasText: name }).waitFor();
+    const figure = page.getByRole('figure');
+    await figure.getByText('Unveröffentlicht – nicht weitergeben.').waitFor();
+    await figure.locator('.across').waitFor();
+    await figure.getByRole('rowheader', { name: 'Thüringen' }).waitFor();
+    expect(await page.getByText(/herunterladen|einbetten|zitieren/i).allInnerTexts()).toEqual([]);
+    expect(await figure.locator('a[download], button').count()).toBe(0);
+    await look();
+  }
+  expect(new URL(page.url()).search).toBe('?jahr=2025&feld=eakte&ansicht=karte');
+  await page.getByText(/^Mittelwert mit Intervall und letzter Veröffentlichung/).click();
+  await page.getByRole('columnheader', { name: 'veröffentlicht 2025' }).waitFor();
+
+  await page.getByLabel('Nach', { exact: true }).selectOption('Größenklassen');
+  await page.getByLabel('In', { exact: true }).selectOption('Sachsen');
+  await page.getByRole('figure').getByRole('rowheader', { name: 'Sachsen', exact: true }).waitFor();
+  await look();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('size classes of an interim state are offered Land by Land', async () => {
+  const { context, page, troubles, visit, look } = await visitor('Ada Auswertung');
+  await visit('/geschaeftsstelle/auswertung?feld=eakte&gruppen=groessen');
+  await page
+    .getByRole('navigation', { name: 'Land' })
+    .getByRole('link', { name: 'Sachsen', exact: true })
+    .click();
+  await page.getByRole('figure').getByText('Unveröffentlicht – nicht weitergeben.').waitFor();
+  await page.getByRole('columnheader', { name: 'veröffentlicht 2025' }).waitFor();
   await look();
   expect(troubles).toEqual([]);
   await context.close();

@@ -107,12 +107,12 @@ it('the results are read by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/Zum Inhalt/);
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Sicherheit');
+  await tabTo(page, 'Vergleich');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/feld=sicherheit/);
-  await tabTo(page, 'Verteilung');
+  await page.waitForURL(/\/vergleich/);
+  await tabTo(page, 'Mittlere Hälfte');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/ansicht=verteilung/);
+  await page.waitForURL(/ansicht=quartile/);
   await page.getByRole('columnheader', { name: 'Median' }).waitFor();
   expect(troubles).toEqual([]);
   await context.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '#bundle';
 import { openEmbeddedTable, type EmbeddedTable } from '../builders/embeddedTable.ts';
+import { exampleRelease } from '../builders/exampleRelease.ts';
 import { openEdition } from '../builders/examples.ts';
 import { lambdaEnvironment } from '../builders/lambdaEnvironment.ts';
 import { EVENTS, responseOf, type Asked, type EventKind } from '../builders/lambdaEvents.ts';
@@ -17,6 +18,7 @@ let site: LambdaRuntime;
 beforeAll(async () => {
   table = await openEmbeddedTable();
   await table.stores.editions.add(openEdition());
+  await table.stores.releases.add(exampleRelease(2025, 1));
   const oidc = { issuer: 'https://anmeldung.example', clientId: 'digitalpegel', clientSecret: 'geheim' };
   const env = lambdaEnvironment(table.endpoint, { publicOrigin: 'https://pegel.example', oidc });
   site = await startLambda({ folder: join(DIST, 'site'), env });
@@ -35,6 +37,17 @@ describe.each(KINDS)('through a %s', (kind) => {
     expect(await page.text()).toContain('Beispielweg 1, 01067 Dresden');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('strict-transport-security')).toContain('max-age=');
+  });
+
+  it('only what is made to be embedded may stand in the frame of another site', async () => {
+    const embedded = await ask(kind, { path: '/einbetten/vergleich?feld=eakte' });
+    expect(embedded.status).toBe(200);
+    expect(embedded.headers.get('content-security-policy')).toMatch(/(^|; ?)frame-ancestors \*(;|$)/);
+    expect(embedded.headers.get('x-frame-options')).toBeNull();
+    for (const path of ['/impressum', '/ergebnisse', '/einbetten/gibt-es-nicht'])
+      expect((await ask(kind, { path })).headers.get('content-security-policy')).toContain(
+        "frame-ancestors 'none'",
+      );
   });
 
   it('a page knows the address people reach it at, whatever the gateway is called', async () => {

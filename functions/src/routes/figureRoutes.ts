@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { figureSchema, toCsv, type Figure } from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import { endpoint } from '../endpoint/endpoint.ts';
-import { figureWorkbook } from '../export/release/figureWorkbook.ts';
 import { FILE_KINDS } from '../export/release/releaseFile.ts';
 import { problem } from '../problem.ts';
 import { findFigure } from '../release/findFigure.ts';
@@ -44,6 +43,7 @@ export const figureRoutes = ({ releases, config }: Pick<Dependencies, 'releases'
         const { id, figure: name } = c.req.valid('param');
         const [manifest, figure] = [await releases.get(id), await findFigure(releases, id, name)];
         if (manifest === undefined || figure === undefined) return problem(c, 'not-found');
+        const { figureWorkbook } = await import('../export/release/figureWorkbook.ts');
         const file = await figureWorkbook(manifest, figure, publicationOf(config));
         return c.body(file, 200, headersOf(figure, XLSX, 'xlsx'));
       },

@@ -1,3 +1,4 @@
+import { Table, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Alias, Version, type IAlias, type IVersion } from 'aws-cdk-lib/aws-lambda';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -11,9 +12,11 @@ import * as z from 'zod';
 const alias = z.custom<IAlias>((value) => value instanceof Alias);
 const bucket = z.custom<IBucket>((value) => value instanceof Bucket);
 const secret = z.custom<ISecret>((value) => value instanceof Secret);
+const table = z.custom<ITable>((value) => value instanceof Table);
 const version = z.custom<IVersion>((value) => value instanceof Version);
 
 export const asAlias = (made: Alias): IAlias => alias.parse(made);
 export const asBucket = (made: Bucket): IBucket => bucket.parse(made);
 export const asSecret = (made: Secret): ISecret => secret.parse(made);
+export const asTable = (made: Table): ITable => table.parse(made);
 export const asVersion = (made: Version): IVersion => version.parse(made);

@@ -1,11 +1,24 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+  type ITable,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLE } from '#functions';
+import { asTable } from './asInterface.ts';
 
 /** Days to which the table can be restored, to the second; the most there is. */
 const RESTORABLE_DAYS = 35;
+
+export interface SurveyTableProps {
+  /** Name of a table that was restored with the same key. */
+  readonly restoredTable?: string | undefined;
+}
 
 /**
  * The one table, as `functions/src/store/table.json` describes it, with what protects it: restorable to every second
@@ -13,17 +26,20 @@ const RESTORABLE_DAYS = 35;
  * sessions, sign-ins, invitations and mails some time after their end.
  */
 export class SurveyTable extends Construct {
-  readonly table: Table;
+  /** The one that is used: the restored one where there is one. */
+  readonly table: ITable;
+  /** The one that is made here; after a restore it stays as it was. */
+  readonly made: Table;
   readonly key: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restoredTable }: SurveyTableProps) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
       description: 'Digitalpegel: Antworten der Verwaltungen',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.table = new Table(this, 'Table', {
+    this.made = new Table(this, 'Table', {
       ...keysOf(TABLE.KeySchema),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
@@ -37,12 +53,14 @@ export class SurveyTable extends Construct {
       timeToLiveAttribute: 'ttl',
     });
     for (const { IndexName: indexName, KeySchema, Projection } of TABLE.GlobalSecondaryIndexes)
-      this.table.addGlobalSecondaryIndex({
+      this.made.addGlobalSecondaryIndex({
         indexName,
         ...keysOf(KeySchema),
         projectionType: ProjectionType[Projection.ProjectionType],
         nonKeyAttributes: [...Projection.NonKeyAttributes],
       });
+    this.table =
+      restoredTable === undefined ? asTable(this.made) : Table.fromTableName(this, 'Restored', restoredTable);
   }
 }
 

@@ -31,7 +31,7 @@ export class MailStack extends Part {
 
   #server(): ISecret {
     const secret = new Secret(this, 'Server', {
-      description: 'Digitalpegel: Adresse des Mailservers, smtps://Name:Kennwort@Host',
+      description: 'Digitalpegel: Adresse des Mailservers, smtps://<Name>:<Kennwort>@<Host>',
       removalPolicy: RemovalPolicy.RETAIN,
     });
     acknowledge(secret, {

@@ -111,6 +111,12 @@ describe('every job', () => {
       });
   });
 
+  it('runs once at a time', () => {
+    const jobs = functions.filter(({ id }) => id.startsWith('Jobs/'));
+    expect(jobs).toHaveLength(schedules.length);
+    for (const { Properties } of jobs) expect(Properties['ReservedConcurrentExecutions']).toBe(1);
+  });
+
   it('is called again when it fails, and is not lost when it still fails', () => {
     for (const { Properties } of schedules)
       expect(Properties).toMatchObject({

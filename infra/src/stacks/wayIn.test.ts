@@ -46,6 +46,23 @@ describe('the delivery network', () => {
     });
   });
 
+  it('leaves it to the application which sites may show a page in a frame', () => {
+    const policies = resourcesOf(['frankfurt'], 'AWS::CloudFront::ResponseHeadersPolicy');
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      const { SecurityHeadersConfig, CustomHeadersConfig, ...config } = Object(
+        Properties['ResponseHeadersPolicyConfig'],
+      );
+      expect(Object.keys(config)).toEqual(['Name']);
+      expect(Object.keys(SecurityHeadersConfig).toSorted()).toEqual([
+        'ContentTypeOptions',
+        'StrictTransportSecurity',
+      ]);
+      const { Items = [] } = Object(CustomHeadersConfig);
+      for (const { Header } of Items) expect(Header).toBe('Cross-Origin-Resource-Policy');
+    }
+  });
+
   it('keeps answers apart for each session', () => {
     frankfurt.Web.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {
@@ -112,6 +129,16 @@ describe.each(GATEWAYS)('the gateway of %s', (name) => {
 
   it('records no samples of requests', () => {
     expect(JSON.stringify(Web.toJSON())).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  it('changes no header of an answer of the application', () => {
+    const methods = resourcesOf([name], 'AWS::ApiGateway::Method');
+    const toFunctions = methods.filter(({ Properties }) => Object(Properties['Integration']).Type !== 'AWS');
+    expect(toFunctions).toHaveLength(3);
+    for (const { Properties } of toFunctions) {
+      expect(Properties['Integration']).toMatchObject({ Type: 'AWS_PROXY' });
+      expect(Properties['Integration']).not.toHaveProperty('IntegrationResponses');
+    }
   });
 
   it('hands over bytes as they are, and files with what browsers must know', () => {

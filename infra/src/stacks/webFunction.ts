@@ -40,6 +40,6 @@ export function webFunction(
   return new GradualAlias(part, 'Version', {
     of: answers,
     name: part.metricName(name),
-    rollout: stage.rollout,
+    rollout: settings.rollout ?? stage.rollout,
   });
 }

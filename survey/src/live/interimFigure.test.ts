@@ -54,12 +54,14 @@ describe('an interim state', () => {
     }));
     const figure = interimFigure(own, nextInterim(own, [], everybody), attack);
     const cellOf = (id: string) => figure.cells.find(({ group }) => group.id === id);
+    const ids = figure.cells.map(({ group }) => group.id);
+    expect(ids).toEqual([...new Set(ids)]);
     expect(cellOf('12-landkreis')).toBeUndefined();
     expect(cellOf('12-ab-25000')).toMatchObject({
       status: 'published',
       N: 36,
       group: {
-        label: 'Gemeinden und Verbände ab 25.000 mit Landkreise, Brandenburg',
+        label: 'Gemeinden und Verbände ab 25.000 und Landkreise, Brandenburg',
         members: ['12-ab-25000', '12-landkreis'],
       },
     });

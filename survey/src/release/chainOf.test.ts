@@ -51,9 +51,9 @@ function release(edition: number, mean: number, link?: number, from = edition - 
 it('adds up what the same administrations gained, beside the levels', () => {
   const [chain] = chainOf([release(2026, 50, 4), release(2024, 40), release(2025, 47, 3)], 'eakte');
   expect(chain?.points).toEqual([
-    { edition: 2024, level: 40, chained: 40, isBreak: false },
-    { edition: 2025, level: 47, chained: 43, isBreak: false },
-    { edition: 2026, level: 50, chained: 47, isBreak: false },
+    { edition: 2024, level: 40, chained: 40, isBreak: false, isChanged: false },
+    { edition: 2025, level: 47, chained: 43, isBreak: false, isChanged: false },
+    { edition: 2026, level: 50, chained: 47, isBreak: false, isChanged: false },
   ]);
 });
 

@@ -29,8 +29,8 @@ export function decideGroups(task: DecisionTask): Decisions {
 }
 
 /**
- * Groups as the plan has them, in each family those put together last. In the order in which they were decided, one
- * could see why a group is withheld.
+ * Groups as the plan has them, each once, in each family those put together last. In the order in which they were
+ * decided, one could see why a group is withheld.
  */
 function inPlanOrder({ total, families }: Plan, decisions: readonly Decision[]): readonly Decision[] {
   const byId = new Map(decisions.map((decision) => [decision.group.id, decision]));
@@ -38,10 +38,12 @@ function inPlanOrder({ total, families }: Plan, decisions: readonly Decision[]):
   const planned = (groups: readonly PlanGroup[]) => groups.flatMap(({ id }) => byId.get(id) ?? []);
   return [
     ...planned([total]),
-    ...families.flatMap(({ kind, parent, groups }) => [
-      ...planned(groups),
-      ...unions.filter(({ group }) => group.kind === kind && group.parent === parent),
-    ]),
+    ...families.flatMap(({ kind, parent, groups }) => {
+      const known = new Set(groups.map(({ id }) => id));
+      const own = ({ group }: Decision) =>
+        group.kind === kind && group.parent === parent && !known.has(group.id);
+      return [...planned(groups), ...unions.filter(own)];
+    }),
   ];
 }
 

@@ -1,7 +1,8 @@
+import { atFirstUse } from '../atFirstUse.ts';
 import type { Item } from '../questionnaire/questionnaire.ts';
 import type { Answer, AnswerValue } from '../response/answer.ts';
 
-const grouped = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+const grouped = atFirstUse(() => new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }));
 
 /**
  * An answer in words, as one reads it: „Stufe 3 – Eingeführt: Ein von der Leitung …“, „1.250 Arbeitsplätze“,
@@ -40,6 +41,6 @@ function valueInWords(item: Item, scale: readonly string[], value: AnswerValue):
     case 'decimal':
     case 'eur':
     case 'percent':
-      return `${grouped.format(Number(value))} ${item.unit}`;
+      return `${grouped().format(Number(value))} ${item.unit}`;
   }
 }

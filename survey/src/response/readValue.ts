@@ -1,3 +1,4 @@
+import { atFirstUse } from '../atFirstUse.ts';
 import type { Item, MultiChoiceItem, NumberItem } from '../questionnaire/questionnaire.ts';
 import type { AnswerValue } from './answer.ts';
 import type { IssueCode } from './issue.ts';
@@ -6,7 +7,9 @@ type Reading =
   | { readonly kind: 'valid'; readonly value: AnswerValue }
   | { readonly kind: 'invalid'; readonly code: IssueCode; readonly message: string };
 
-const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2, useGrouping: true });
+const number = atFirstUse(
+  () => new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2, useGrouping: true }),
+);
 
 /** Reads the value of one item. Nothing is rounded, trimmed or converted: a text is never a number. */
 export function readValue(item: Item, value: unknown): Reading {
@@ -32,7 +35,7 @@ function readNumber(value: unknown, { min, max, step }: Pick<NumberItem, 'min' |
     return invalid('wrong-type', 'Bitte geben Sie eine Zahl ein.');
   }
   if (value < min || value > max) {
-    const range = `${number.format(min)} bis ${number.format(max)}`;
+    const range = `${number().format(min)} bis ${number().format(max)}`;
     return invalid('out-of-range', `Bitte geben Sie einen Wert von ${range} ein.`);
   }
   if (!isMultiple(value, step)) {
@@ -68,7 +71,7 @@ function readOptions({ options, maxSelections, exclusiveOption }: MultiChoiceIte
     return invalid('unknown-option', 'Mindestens eine Antwort steht nicht zur Auswahl oder ist doppelt.');
   }
   if (maxSelections !== undefined && chosen.length > maxSelections) {
-    return invalid('too-many', `Bitte wählen Sie höchstens ${number.format(maxSelections)} Antworten aus.`);
+    return invalid('too-many', `Bitte wählen Sie höchstens ${number().format(maxSelections)} Antworten aus.`);
   }
   const exclusive = options.find((option) => option.value === exclusiveOption);
   if (exclusive !== undefined && chosen.length > 1 && chosen.includes(exclusive.value)) {

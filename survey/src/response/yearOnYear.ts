@@ -1,3 +1,4 @@
+import { atFirstUse } from '../atFirstUse.ts';
 import type { Item, ItemId, NumberItem, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { numberOf, type Answer, type Answers } from './answer.ts';
 import type { ComparableAnswer } from './comparableAnswers.ts';
@@ -89,8 +90,8 @@ function isMultiple({ step }: Pick<NumberItem, 'step'>, was: number, is: number)
   return Math.max(was, is) > FACTOR * Math.min(was, is) + step / 2;
 }
 
-const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+const number = atFirstUse(() => new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }));
 
 function textOf(item: Item, value: number): string {
-  return 'unit' in item ? `${number.format(value)} ${item.unit}` : `Stufe ${number.format(value)}`;
+  return 'unit' in item ? `${number().format(value)} ${item.unit}` : `Stufe ${number().format(value)}`;
 }

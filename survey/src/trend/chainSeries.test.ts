@@ -10,9 +10,9 @@ describe('chainSeries', () => {
       { edition: 2028, level: 38, link: 2, isBreak: true },
     ]);
     expect(series).toEqual([
-      { edition: 2026, level: 40, chained: 40, isBreak: false },
-      { edition: 2027, level: 43, chained: 43, isBreak: false },
-      { edition: 2028, level: 38, chained: 45, isBreak: true },
+      { edition: 2026, level: 40, chained: 40, isBreak: false, isChanged: false },
+      { edition: 2027, level: 43, chained: 43, isBreak: false, isChanged: false },
+      { edition: 2028, level: 38, chained: 45, isBreak: true, isChanged: true },
     ]);
   });
 
@@ -22,7 +22,7 @@ describe('chainSeries', () => {
       { edition: 2027, link: 3, isBreak: false },
       { edition: 2028, level: 46, link: 2, isBreak: false },
     ]);
-    expect(second).toEqual({ edition: 2027, chained: 43, isBreak: false });
+    expect(second).toEqual({ edition: 2027, chained: 43, isBreak: false, isChanged: false });
     expect(third).toMatchObject({ level: 46, chained: 45 });
   });
 
@@ -35,6 +35,7 @@ describe('chainSeries', () => {
     ]);
     expect(series.map(({ chained }) => chained)).toEqual([undefined, 40, 44, 46]);
     expect(series.map(({ isBreak }) => isBreak)).toEqual([false, true, true, false]);
+    expect(series.map(({ isChanged }) => isChanged)).toEqual([false, false, false, false]);
   });
 
   it('is the level series when the links are the differences of the levels', () => {

@@ -16,8 +16,10 @@ export interface ChainedPoint {
   readonly level?: number;
   /** Chained series (verkettete Reihe): how it moved; starts at the first level. */
   readonly chained?: number;
-  /** A break symbol stands between this point and the one before. */
+  /** The chain begins anew: a break symbol stands between this point and the one before. */
   readonly isBreak: boolean;
+  /** Levels cannot be compared with those before: the items changed (Bruch). */
+  readonly isChanged: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export function chainSeries(editions: readonly SeriesInput[]): readonly ChainedP
       ...(level === undefined ? {} : { level }),
       ...(chained === undefined ? {} : { chained }),
       isBreak: points.length > 0 && (isBreak || !isLinked),
+      isChanged: points.length > 0 && isBreak,
     });
   }
   return points;

@@ -4,5 +4,5 @@ import { jobOnLambda } from '../openOnLambda.ts';
 
 const needs = await jobOnLambda(process.env);
 
-/** Builds and audits releases, and completes what was broken off; called by the scheduler, every minute. */
+/** Builds and audits releases, and completes what was broken off; called by the scheduler, every 5 minutes. */
 export const handler = () => prepareReleases({ ...needs, createAuditor });

@@ -3,5 +3,5 @@ import { jobOnLambda } from '../openOnLambda.ts';
 
 const needs = await jobOnLambda(process.env);
 
-/** Reminds units before the deadline; called by the scheduler, once a day. */
+/** Reminds units before the deadline; called by the scheduler, on working days. */
 export const handler = () => remindUnits(needs);

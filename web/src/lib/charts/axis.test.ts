@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisOf, markText } from './axis.ts';
+import { axisOf, fittedAxis, markText } from './axis.ts';
 
 const SHARE = { kind: 'share', scale: [0, 1], decimals: 0 } as const;
 const EUR = { kind: 'amount', decimals: 0 } as const;
@@ -19,6 +19,13 @@ describe('axis', () => {
     expect(axisOf(SHARE, [0.02])).toMatchObject({ min: 0, max: 0.2 });
     expect(axisOf(SHARE, [0.45]).max).toBeCloseTo(0.5);
     expect(axisOf(SHARE, [0.93, 1])).toMatchObject({ max: 1 });
+  });
+
+  it('of a series fits points too, but not so closely that little looks like much', () => {
+    const quantity = { kind: 'points', scale: [0, 100], decimals: 1 } as const;
+    expect(fittedAxis(quantity, [33])).toMatchObject({ min: 0, max: 40, step: 10 });
+    expect(fittedAxis(quantity, [0.4])).toMatchObject({ min: 0, max: 20, step: 5 });
+    expect(fittedAxis(quantity, [99.9])).toMatchObject({ min: 0, max: 100 });
   });
 
   it('ends at round amounts', () => {

@@ -12,8 +12,10 @@ export interface Axis {
 const PARTS = 5;
 /** Shortest axis there is. */
 const SMALLEST = 1e-6;
-/** Shares may be drawn on a shorter axis than the whole, but on no less than this part of it. */
+/** What has a scale may be drawn on a shorter axis than the whole, but on no less than this part of it. */
 const SHORTEST = 0.2;
+
+type Measured = Pick<Quantity, 'kind' | 'decimals' | 'scale'>;
 
 /**
  * The axis for some values: the whole scale for points; from 0 to a round end for everything else, so that small shares
@@ -21,14 +23,15 @@ const SHORTEST = 0.2;
  *
  * @param values whatever has to be on the axis, ends of intervals too
  */
-export function axisOf(
-  quantity: Pick<Quantity, 'kind' | 'decimals' | 'scale'>,
-  values: readonly number[],
-): Axis {
+export function axisOf(quantity: Measured, values: readonly number[]): Axis {
   const { scale, kind, decimals } = quantity;
-  const written = { kind, decimals };
-  if (kind === 'points' && scale)
-    return { min: scale[0], max: scale[1], step: (scale[1] - scale[0]) / PARTS, quantity: written };
+  if (kind !== 'points' || !scale) return fittedAxis(quantity, values);
+  const [min, max] = scale;
+  return { min, max, step: (max - min) / PARTS, quantity: { kind, decimals } };
+}
+
+/** From 0 to a round end for points too, so that a rise over the years can be seen. */
+export function fittedAxis({ scale, kind, decimals }: Measured, values: readonly number[]): Axis {
   const whole = scale?.[1];
   const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
@@ -39,7 +42,7 @@ export function axisOf(
     min: Math.floor(lowest / step + 1e-9) * step,
     max: whole === undefined ? Math.max(max, step) : Math.min(max, whole),
     step,
-    quantity: written,
+    quantity: { kind, decimals },
   };
 }
 

@@ -1,26 +1,40 @@
 import type { Attachment } from 'svelte/attachments';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { LIGHT, type Palette } from './palette.ts';
+import { onPaletteChange, screenPalette } from './screenPalette.ts';
 import type { withPixelRatio } from './withPixelRatio.ts';
 
-/** Draws on a canvas at once; the result takes the drawing away. */
-export type Draw = (canvas: HTMLCanvasElement, palette: Palette) => () => void;
+/**
+ * Draws on a canvas at once; the result takes the drawing away.
+ *
+ * @param ratio pixels for each of the page, where the chart library does not see to it
+ */
+export type Draw = (canvas: HTMLCanvasElement, palette: Palette, ratio?: number) => () => void;
 
 const drawings = new WeakMap<HTMLCanvasElement, Draw>();
 
 /** How a chart on the page is drawn, to draw it elsewhere; absent before it is drawn the first time. */
 export const drawingOf = (canvas: HTMLCanvasElement): Draw | undefined => drawings.get(canvas);
 
-/** Pixels a chart may be wide and high on a sheet of A4 with its table, and how much finer than a screen it is. */
-const PAPER = { width: 660, height: 400, ratio: 3 } as const;
+/** Says how what is on a canvas is drawn elsewhere, for what does not come from `chartAttachment`. */
+export const keepDrawing = (canvas: HTMLCanvasElement, draw: Draw): void => void drawings.set(canvas, draw);
 
 /**
- * Draws a chart once the page is readable and the typeface is there, and again when light turns to dark, and for paper.
+ * Pixels a chart may be wide and high on a sheet of A4 with its table, or alone where it is too long for that, and how
+ * much finer than a screen it is.
+ */
+const PAPER = { width: 660, height: 400, alone: 940, ratio: 3 } as const;
+
+function heightOnPaper(height: number): number {
+  return Math.min(height, height > 1.5 * PAPER.height ? PAPER.alone : PAPER.height);
+}
+
+/**
+ * Draws a chart once the page is readable and the typeface is there, and again when the colours change, and for paper.
  *
  * @param load brings the drawing, and with it the chart library, which no page waits for
  */
 export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanvasElement> {
   return (canvas) => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
     const box = canvas.parentElement ?? canvas;
     let isGone = false;
     let erase = () => {};
@@ -31,11 +45,11 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
       erase();
       erase = draw(canvas, palette);
     };
-    const redrawOnScreen = () => redraw(dark.matches ? DARK : LIGHT);
+    const redrawOnScreen = () => redraw(screenPalette());
     const redrawOnPaper = () => {
       const { clientWidth, clientHeight } = box;
       box.style.width = `${Math.min(PAPER.width, clientWidth)}px`;
-      box.style.height = `${Math.min(PAPER.height, clientHeight)}px`;
+      box.style.height = `${heightOnPaper(clientHeight)}px`;
       sharpen(PAPER.ratio, () => redraw(LIGHT));
     };
     const backToScreen = () => {
@@ -43,7 +57,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
       box.style.height = '';
       redrawOnScreen();
     };
-    dark.addEventListener('change', redrawOnScreen);
+    const unwatch = onPaletteChange(redrawOnScreen);
     addEventListener('beforeprint', redrawOnPaper);
     addEventListener('afterprint', backToScreen);
     void Promise.all([load(), import('./withPixelRatio.ts'), document.fonts.ready]).then(([draw, ratio]) => {
@@ -53,7 +67,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
     });
     return () => {
       isGone = true;
-      dark.removeEventListener('change', redrawOnScreen);
+      unwatch();
       removeEventListener('beforeprint', redrawOnPaper);
       removeEventListener('afterprint', backToScreen);
       erase();

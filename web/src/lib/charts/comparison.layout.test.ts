@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareGroups } from './comparison.layout.ts';
 import { comparisonSummary } from './comparisonSummary.ts';
-import { exampleFigure, NORTH, publishedCell, REST, SAXONY } from './figures.arbitrary.ts';
+import { exampleFigure, NORTH, publishedCell, REST, SAXONY, TOTAL_GROUP } from './figures.arbitrary.ts';
 
 const withCell = (changes: Parameters<typeof publishedCell>[1]) =>
   exampleFigure([publishedCell(SAXONY, changes)]);
@@ -35,7 +35,7 @@ describe('one figure', () => {
   it('shows the middle half of the administrations with the median', () => {
     const figure = withCell({ quartiles: { q1: 30, median: 45, q3: 60 } });
     expect(compareGroups([figure], 'quartile').series[0]!.places).toEqual([
-      { bar: { from: 30, to: 60, point: 45 }, text: '45', words: '45' },
+      { bar: { from: 30, to: 60, point: 45 }, text: '45', words: 'Median 45 (mittlere Hälfte 30 bis 60)' },
     ]);
   });
 
@@ -59,6 +59,28 @@ describe('one figure', () => {
     const { categories, series } = compareGroups([figure], 'balken');
     expect(categories).toEqual([REST.label]);
     expect(series[0]!.places.map(({ text }) => text)).toEqual(['50,0']);
+  });
+});
+
+describe('the value of all together', () => {
+  it('is a line to compare with, unless it stands alone or quartiles are shown', () => {
+    const alone = exampleFigure([publishedCell(TOTAL_GROUP)]);
+    expect(compareGroups([exampleFigure()], 'balken').whole).toBe(50);
+    expect(compareGroups([exampleFigure()], 'quartile').whole).toBeUndefined();
+    expect(compareGroups([alone], 'balken').whole).toBeUndefined();
+  });
+});
+
+describe('a highlighted group', () => {
+  it('sets back all others', () => {
+    const quiet = (highlight?: string) =>
+      compareGroups(
+        [exampleFigure()],
+        'balken',
+        highlight === undefined ? {} : { highlight },
+      ).series[0]!.places.map(({ isQuiet }) => isQuiet === true);
+    expect(quiet('14')).toEqual([true, true, false]);
+    expect(quiet()).toEqual([false, false, false]);
   });
 });
 

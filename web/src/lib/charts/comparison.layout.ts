@@ -37,6 +37,8 @@ export interface Place {
 export interface Series {
   readonly label: string;
   readonly places: readonly Place[];
+  /** Absent: the only one has the main colour, several have those of the groups in their order. */
+  readonly colour?: 'main' | 'quiet';
 }
 
 export interface Comparison {
@@ -70,7 +72,7 @@ export function compareGroups(
   const whole = cells.find(({ group }) => group.id === TOTAL);
   return {
     ...comparison(names, [{ label: title, places }], quantity, view),
-    ...(whole?.status === 'published' && view !== 'quartile' && { whole: whole.value }),
+    ...(whole?.status === 'published' && cells.length > 1 && view !== 'quartile' && { whole: whole.value }),
   };
 }
 
@@ -117,16 +119,16 @@ export function placeOf(
   const { value, interval, quartiles } = cell;
   if (view !== 'quartile') {
     const from = view === 'balken' ? 0 : value;
-    return placed({ from, to: value, point: value, interval }, formatValue(quantity, value), before);
+    const words = formatValue(quantity, value);
+    return { bar: { from, to: value, point: value, interval }, text: before + words, words };
   }
   if (quartiles === undefined) return noPlace('withheld', before);
   const { q1, median, q3 } = quartiles;
-  const words = quantity.kind === 'points' ? formatCount(median) : formatValue(quantity, median);
-  return placed({ from: q1, to: q3, point: median }, words, before);
-}
-
-function placed(bar: Bar, words: string, before: string): Place {
-  return { bar, text: before + words, words };
+  const write = (points: number): string =>
+    quantity.kind === 'points' ? formatCount(points) : formatValue(quantity, points);
+  const text = write(median);
+  const words = `Median ${text} (mittlere Hälfte ${write(q1)} bis ${write(q3)})`;
+  return { bar: { from: q1, to: q3, point: median }, text: before + text, words };
 }
 
 function noPlace(status: NoValue, before: string): Place {

@@ -1,61 +1,84 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
-import type { Bar, BarView, Comparison, Place } from './comparison.layout.ts';
+import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, valueAxis } from './frame.ts';
+import type { Bar, BarView, Comparison, Place } from './comparison.layout.ts';
+import { CANVAS_FONT, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
+import { namesBeside } from './namesBeside.ts';
 import type { Palette } from './palette.ts';
-import { NARROW, titles, wrapped } from './rows.ts';
+import { aboveRows, FILLED, isLong, nameRows, namesAbove } from './rows.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** Draws the comparison as lying bars, with intervals or medians and the values beside them. */
-export function drawComparison({ categories, series, axis, view, whole }: Comparison): Draw {
-  return (canvas, palette) => {
-    const isNarrow = (canvas.parentElement ?? canvas).clientWidth < NARROW;
+export function drawComparison(comparison: Comparison): Draw {
+  const { categories, series, axis, view, whole } = comparison;
+  return byWidth((canvas, palette, isNarrow) => {
     const isSingle = series.length === 1;
-    const colours = isSingle ? [palette.main] : palette.groups;
-    const chart = new Chart(canvas, {
+    const chart = new Chart<'bar', ([number, number] | null)[]>(canvas, {
       type: 'bar',
       data: {
-        labels: categories.map(wrapped),
-        datasets: series.map(({ label, places }, i) => ({
-          label,
-          data: places.map(({ bar }): [number, number] | null => (bar ? [bar.from, bar.to] : null)),
-          backgroundColor: places.map((place) =>
-            fillOf(place, colours[i % colours.length] ?? palette.main, view, palette),
-          ),
-          barPercentage: 0.86,
-          categoryPercentage: thickness(isSingle, isNarrow),
-        })),
+        labels: [...categories],
+        datasets: [
+          ...(isNarrow ? nameRows(categories) : []),
+          ...series.map(({ label, places }, i) => ({
+            label,
+            data: places.map(({ bar }): [number, number] | null => (bar ? [bar.from, bar.to] : null)),
+            backgroundColor: places.map((place) =>
+              fillOf(place, colourOf(i, series, palette), view, palette),
+            ),
+          })),
+        ],
       },
       options: {
         indexAxis: 'y',
         animation: false,
         maintainAspectRatio: false,
         events: [],
-        layout: { padding: { right: 24 } },
-        scales: {
-          x: valueAxis(axis, palette),
-          y: {
-            border: { color: palette.ink },
-            grid: { display: false },
-            ticks: { display: !isNarrow, color: palette.ink, font: FONT, autoSkip: false },
+        datasets: {
+          bar: {
+            maxBarThickness: 28,
+            barPercentage: 0.86,
+            categoryPercentage: isSingle && !isNarrow ? 0.76 : FILLED,
           },
+        },
+        layout: { padding: { right: roomBeside(canvas, comparison) } },
+        scales: {
+          x: { ...valueAxis(axis, palette), position: isLong(categories) ? 'top' : 'bottom' },
+          y: namesBeside(categories, palette, !isNarrow),
         },
       },
       plugins: [
         ...(whole === undefined ? [] : [wholeLine(whole, palette)]),
-        annotations(series, palette, view),
-        ...(isNarrow ? [titles(categories, palette)] : []),
+        annotations(comparison, isNarrow ? aboveRows(categories) : 0, palette),
+        ...(isNarrow ? [namesAbove(categories, palette)] : []),
       ],
     });
     return () => chart.destroy();
-  };
+  });
 }
 
-/** Share of its room that a category fills; above it there may be room for its name. */
-function thickness(isSingle: boolean, isNarrow: boolean): number {
-  if (isNarrow) return isSingle ? 0.4 : 0.7;
-  return isSingle ? 0.72 : 0.84;
+function colourOf(position: number, series: Comparison['series'], palette: Palette): string {
+  const own = series[position]?.colour ?? (series.length === 1 ? 'main' : undefined);
+  if (own !== undefined) return palette[own];
+  return palette.groups[position % palette.groups.length] ?? palette.main;
+}
+
+/** Least part of a chart that its axis takes. */
+const AXIS_PART = 0.45;
+
+/** Room right of the axis for the values written beside long bars. */
+function roomBeside(canvas: HTMLCanvasElement, { series, axis }: Comparison): number {
+  const places = series.flatMap((one) => one.places);
+  const widths = widthsOn(
+    canvas,
+    places.map(({ text }) => text),
+  );
+  const axisWidth = AXIS_PART * (canvas.parentElement ?? canvas).clientWidth;
+  const needed = places.map(({ bar }, i) => {
+    const left = ((axis.max - endOf(bar)) / (axis.max - axis.min)) * axisWidth;
+    return (widths[i] ?? 0) + TEXT_GAP - left;
+  });
+  return Math.max(24, ...needed) + 4;
 }
 
 /** Dots have no bar; what is set back behind a highlighted group is grey. */
@@ -83,25 +106,33 @@ function wholeLine(whole: number, { muted }: Palette): Plugin<'bar'> {
   };
 }
 
-/** Writes the value beside each bar and draws its interval or its median on it. */
-function annotations(series: Comparison['series'], palette: Palette, view: BarView): Plugin<'bar'> {
+/**
+ * Writes the value beside each bar and draws its interval or its median on it.
+ *
+ * @param before rows of the chart that are no series
+ */
+function annotations({ series, view }: Comparison, before: number, palette: Palette): Plugin<'bar'> {
   return {
     id: 'annotations',
     afterDatasetsDraw(chart) {
       const { ctx, scales } = chart;
       const toPixel = (points: number) => scales['x']?.getPixelForValue(points) ?? 0;
+      const quiet = { ink: palette.muted, paper: palette.paper };
       ctx.save();
       ctx.font = CANVAS_FONT;
       ctx.textBaseline = 'middle';
       series.forEach(({ places }, i) => {
-        const { data } = chart.getDatasetMeta(i);
-        places.forEach(({ bar, text, isQuiet }, j) => {
+        const { data } = chart.getDatasetMeta(before + i);
+        const thickness: unknown = data[0]?.getProps(['height'], true)['height'];
+        places.forEach(({ bar, text, words, isQuiet }, j) => {
           const y = data[j]?.y ?? 0;
-          if (bar !== undefined) drawMark(ctx, bar, y, toPixel, palette);
+          if (bar?.interval !== undefined) drawInterval(ctx, bar.interval, y, toPixel, palette);
+          if (bar !== undefined && view === 'quartile' && typeof thickness === 'number')
+            drawMedian(ctx, toPixel(bar.point), y, thickness, palette);
           if (bar !== undefined && view === 'punkte')
             drawDot(ctx, toPixel(bar.point), y, isQuiet ? palette.quiet : palette.main, palette);
-          ctx.fillStyle = palette.ink;
-          ctx.fillText(text, toPixel(endOf(bar)) + 7, y + 1);
+          const written = bar === undefined && series.length === 1 ? words : text;
+          writeText(ctx, written, toPixel(endOf(bar)) + TEXT_GAP, y + 1, bar ? palette : quiet);
         });
       });
       ctx.restore();
@@ -109,39 +140,52 @@ function annotations(series: Comparison['series'], palette: Palette, view: BarVi
   };
 }
 
+/** Where a bar and its interval end to the right. */
 function endOf(bar: Bar | undefined): number {
-  return bar === undefined ? 0 : Math.max(bar.to, bar.interval?.upper ?? 0);
+  return bar === undefined ? 0 : Math.max(bar.from, bar.to, bar.interval?.upper ?? bar.to);
 }
 
 const HALF_HEIGHT = 5;
 
-function drawMark(
+function drawInterval(
   ctx: CanvasRenderingContext2D,
-  { point, interval }: Bar,
+  { lower, upper }: NonNullable<Bar['interval']>,
   y: number,
   toPixel: (points: number) => number,
   { ink, paper }: Palette,
 ): void {
   const path = new Path2D();
-  const ends = interval === undefined ? [point] : [interval.lower, interval.upper];
-  for (const x of ends.map(toPixel)) {
+  for (const x of [toPixel(lower), toPixel(upper)]) {
     path.moveTo(x, y - HALF_HEIGHT);
     path.lineTo(x, y + HALF_HEIGHT);
   }
-  if (interval !== undefined) {
-    path.moveTo(toPixel(interval.lower), y);
-    path.lineTo(toPixel(interval.upper), y);
-  }
+  path.moveTo(toPixel(lower), y);
+  path.lineTo(toPixel(upper), y);
   // Light below dark, so that it shows on the bar and beside it.
   for (const [width, colour] of [
     [4, paper],
-    [interval === undefined ? 0 : 1.5, ink],
+    [1.5, ink],
   ] as const) {
-    if (width === 0) continue;
     ctx.lineWidth = width;
     ctx.strokeStyle = colour;
     ctx.stroke(path);
   }
+}
+
+/** A line across the bar. */
+function drawMedian(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  height: number,
+  { paper }: Palette,
+): void {
+  ctx.beginPath();
+  ctx.moveTo(x, y - height / 2);
+  ctx.lineTo(x, y + height / 2);
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = paper;
+  ctx.stroke();
 }
 
 const RADIUS = 7;

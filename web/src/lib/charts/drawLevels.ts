@@ -1,11 +1,14 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import { formatShare } from '#lib/format.ts';
 import { axisOf } from './axis.ts';
+import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, valueAxis } from './frame.ts';
+import { CANVAS_FONT, TEXT_GAP, valueAxis, writeText } from './frame.ts';
+import { levelColours } from './levelColours.ts';
 import type { LevelLayout } from './levels.layout.ts';
+import { namesBeside } from './namesBeside.ts';
 import type { Palette } from './palette.ts';
-import { NARROW, titles, wrapped } from './rows.ts';
+import { aboveRows, FILLED, isLong, nameRows, namesAbove } from './rows.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -14,81 +17,87 @@ const WHOLE = axisOf({ kind: 'share', scale: [0, 1], decimals: 0 }, [1]);
 /** Draws each group as one lying bar, divided by level. */
 export function drawLevels({ levels, rows }: LevelLayout): Draw {
   const names = rows.map(({ label }) => label);
-  return (canvas, palette) => {
-    const isNarrow = (canvas.parentElement ?? canvas).clientWidth < NARROW;
-    const chart = new Chart(canvas, {
+  return byWidth((canvas, palette, isNarrow) => {
+    const chart = new Chart<'bar', (number | null)[]>(canvas, {
       type: 'bar',
       data: {
-        labels: names.map(wrapped),
-        datasets: levels.map((label, level) => ({
-          label,
-          data: rows.map(({ shares }) => shares?.[level] ?? null),
-          backgroundColor: fillOf(level, levels.length, palette),
-          borderColor: palette.muted,
-          borderWidth: 1,
-          borderSkipped: false as const,
-          barPercentage: 0.86,
-          categoryPercentage: isNarrow ? 0.45 : 0.75,
-        })),
+        labels: names,
+        datasets: [
+          ...(isNarrow ? nameRows(names) : []),
+          ...levels.map((label, level) => ({
+            label,
+            stack: 'levels',
+            data: rows.map(({ shares }) => shares?.[level] ?? null),
+            backgroundColor: levelColours(level, levels.length, palette).fill,
+            borderColor: palette.muted,
+            borderWidth: 1,
+            borderSkipped: false as const,
+          })),
+        ],
       },
       options: {
         indexAxis: 'y',
         animation: false,
         maintainAspectRatio: false,
         events: [],
+        datasets: {
+          bar: { maxBarThickness: 30, barPercentage: 0.92, categoryPercentage: isNarrow ? FILLED : 0.78 },
+        },
         layout: { padding: { right: 24 } },
         scales: {
-          x: { ...valueAxis(WHOLE, palette), stacked: true },
-          y: {
+          x: {
+            ...valueAxis(WHOLE, palette),
             stacked: true,
-            border: { color: palette.ink },
-            grid: { display: false },
-            ticks: { display: !isNarrow, color: palette.ink, font: FONT, autoSkip: false },
+            position: isLong(names) ? 'top' : 'bottom',
           },
+          y: { ...namesBeside(names, palette, !isNarrow), stacked: true },
         },
       },
-      plugins: [shareLabels(rows, levels.length, palette), ...(isNarrow ? [titles(names, palette)] : [])],
+      plugins: [
+        shareLabels(rows, levels.length, isNarrow ? aboveRows(names) : 0, palette),
+        ...(isNarrow ? [namesAbove(names, palette)] : []),
+      ],
     });
     return () => chart.destroy();
-  };
+  });
 }
 
-/** Spreads so many levels over the whole ramp. */
-function fillOf(level: number, count: number, { levels }: Palette): string {
-  const position = count <= 1 ? levels.length - 1 : Math.round((level / (count - 1)) * (levels.length - 1));
-  return levels[position] ?? levels[0] ?? '';
-}
+/** Pixels left free beside a share; narrower parts go without. */
+const MARGIN = 4;
 
-/** Narrower parts have no room for their share. */
-const LEAST = 0.08;
-/** From here on the ramp is so strong that text on it is written in the colour of the paper. */
-const STRONG = 3;
-
-/** Writes shares into the bars, and a sign where there are none. */
-function shareLabels(rows: LevelLayout['rows'], count: number, palette: Palette): Plugin<'bar'> {
+/**
+ * Writes shares into the bars, and a sign where there are none.
+ *
+ * @param before rows of the chart that are no levels
+ */
+function shareLabels(
+  rows: LevelLayout['rows'],
+  count: number,
+  before: number,
+  palette: Palette,
+): Plugin<'bar'> {
   return {
     id: 'shareLabels',
     afterDatasetsDraw(chart) {
       const { ctx, scales, chartArea } = chart;
+      const toPixel = (share: number): number => scales['x']?.getPixelForValue(share) ?? 0;
+      const without = { ink: palette.muted, paper: palette.paper };
       ctx.save();
       ctx.font = CANVAS_FONT;
       ctx.textBaseline = 'middle';
-      rows.forEach(({ shares, text }, row) => {
-        const y = chart.getDatasetMeta(0).data[row]?.y ?? 0;
-        ctx.textAlign = 'center';
+      rows.forEach(({ shares, words }, row) => {
+        const y = (chart.getDatasetMeta(before).data[row]?.y ?? 0) + 1;
+        if (shares === undefined) writeText(ctx, words, chartArea.left + TEXT_GAP, y, without);
         let from = 0;
         shares?.forEach((share, level) => {
-          const middle = scales['x']?.getPixelForValue(from + share / 2) ?? 0;
+          const [left, right] = [toPixel(from), toPixel(from + share)];
           from += share;
-          if (share < LEAST) return;
-          const strength = count <= 1 ? STRONG : (level / (count - 1)) * (palette.levels.length - 1);
-          ctx.fillStyle = strength >= STRONG ? palette.paper : palette.ink;
-          ctx.fillText(formatShare(share), middle, y + 1);
+          const written = formatShare(share);
+          const { width } = ctx.measureText(written);
+          if (width + 2 * MARGIN > right - left) return;
+          ctx.fillStyle = levelColours(level, count, palette).text;
+          ctx.fillText(written, (left + right - width) / 2, y);
         });
-        if (text === '') return;
-        ctx.textAlign = 'left';
-        ctx.fillStyle = palette.ink;
-        ctx.fillText(text, chartArea.left + 7, y + 1);
       });
       ctx.restore();
     },

@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import { formatValue } from '#lib/results/quantity.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, valueAxis } from './frame.ts';
+import { CANVAS_FONT, FONT, shortened, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
 import { lineStyle } from './lineStyles.ts';
 import type { Palette } from './palette.ts';
 import { spread, type TrendLayout, type TrendLine } from './trend.layout.ts';
@@ -21,6 +21,7 @@ Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearS
 export function drawTrend(layout: TrendLayout): Draw {
   const { editions, lines, axis, isSlope } = layout;
   return (canvas, palette) => {
+    const room = roomForLabels(canvas, layout);
     const chart = new Chart(canvas, {
       type: 'line',
       data: {
@@ -34,22 +35,30 @@ export function drawTrend(layout: TrendLayout): Draw {
         animation: false,
         maintainAspectRatio: false,
         events: [],
-        layout: { padding: { right: isSlope ? 120 : 40, left: isSlope ? 60 : 0, top: 8 } },
+        layout: { padding: { ...room, top: layout.breaks.length > 0 ? 26 : 10 } },
         scales: {
-          y: { ...valueAxis(axis, palette), display: !isSlope },
+          y: verticalAxis(axis, palette, !isSlope),
           x: {
             border: { color: palette.ink },
             grid: { display: false },
-            offset: isSlope,
+            offset: editions.length === 1,
             ticks: { color: palette.ink, font: FONT, maxRotation: 0 },
           },
         },
       },
-      plugins: [breakMarks(layout, palette), endLabels(layout, palette)],
+      plugins: [breakMarks(layout, palette), endLabels(layout, room.right, palette)],
     });
     return () => chart.destroy();
   };
 }
+
+function verticalAxis(axis: TrendLayout['axis'], palette: Palette, display: boolean) {
+  const { ticks, ...rest } = valueAxis(axis, palette);
+  return { ...rest, display, ticks: { ...ticks, padding: 10 } };
+}
+
+/** Pixels that marks may reach over the edge of the axes. */
+const RIM = 10;
 
 /** A line in parts: one for each stretch between breaks. */
 function levelSets(
@@ -70,6 +79,7 @@ function levelSets(
     pointStyle: point,
     pointRadius: isTotal ? 3 : 5,
     spanGaps: false,
+    clip: RIM,
   }));
 }
 
@@ -84,74 +94,95 @@ function chainedSets({ label, chained }: TrendLine, { main }: Palette): ChartDat
       borderWidth: 2,
       pointRadius: 0,
       spanGaps: false,
+      clip: RIM,
     },
   ];
 }
 
 /** A line down before an edition whose values cannot be compared with those before. */
-function breakMarks({ editions, breaks }: TrendLayout, { muted, ink }: Palette): Plugin<'line'> {
+function breakMarks({ editions, breaks }: TrendLayout, palette: Palette): Plugin<'line'> {
   return {
     id: 'breakMarks',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const pixelOf = (position: number): number => scales['x']?.getPixelForValue(position) ?? 0;
       ctx.save();
+      ctx.font = CANVAS_FONT;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'bottom';
+      let free = Number.NEGATIVE_INFINITY;
       for (const edition of breaks) {
         const position = editions.indexOf(edition);
         const x = (pixelOf(position - 1) + pixelOf(position)) / 2;
         ctx.beginPath();
         ctx.setLineDash([3, 3]);
         ctx.lineWidth = 1.5;
-        ctx.strokeStyle = muted;
-        ctx.moveTo(x, chartArea.top);
+        ctx.strokeStyle = palette.muted;
+        ctx.moveTo(x, chartArea.top - 4);
         ctx.lineTo(x, chartArea.bottom);
         ctx.stroke();
-        ctx.font = CANVAS_FONT;
-        ctx.fillStyle = ink;
-        ctx.textAlign = 'center';
-        ctx.textBaseline = 'bottom';
-        ctx.fillText('Bruch', x, chartArea.bottom - 4);
+        ctx.setLineDash([]);
+        if (x < free) continue;
+        writeText(ctx, 'Bruch', x, chartArea.top - 5, palette);
+        free = x + ctx.measureText('Bruch').width + TEXT_GAP;
       }
       ctx.restore();
     },
   };
 }
 
-const LABEL_HEIGHT = 15;
+const LABEL_HEIGHT = 16;
+/** Part of the chart that names at the end of lines may take. */
+const LABEL_PART = 0.36;
+
+/** What stands at the end of a line and, in a slope, at its beginning. */
+function labelsOf({ lines, isSlope, axis }: TrendLayout): readonly { left: string; right: string }[] {
+  const written = (value: number | undefined): string =>
+    value === undefined ? '' : formatValue(axis.quantity, value);
+  return lines.map(({ code, values }) => {
+    if (!isSlope) return { left: '', right: code };
+    return { left: written(values[0]), right: `${written(values.at(-1))} ${code}`.trim() };
+  });
+}
+
+function roomForLabels(canvas: HTMLCanvasElement, layout: TrendLayout): { left: number; right: number } {
+  const labels = labelsOf(layout);
+  const widest = (texts: readonly string[]): number => Math.max(0, ...widthsOn(canvas, texts));
+  const most = LABEL_PART * (canvas.parentElement ?? canvas).clientWidth;
+  const [left, right] = [widest(labels.map((one) => one.left)), widest(labels.map((one) => one.right))];
+  return { left: left === 0 ? 0 : left + 16, right: Math.min(most, Math.max(8, right)) + 16 };
+}
 
 /** Writes the short name at the end of each line; in a slope its first value at the other end. */
-function endLabels({ lines, isSlope, axis }: TrendLayout, { ink }: Palette): Plugin<'line'> {
+function endLabels(layout: TrendLayout, room: number, palette: Palette): Plugin<'line'> {
+  const labels = labelsOf(layout);
   return {
     id: 'endLabels',
-    afterDatasetsDraw(chart) {
-      const { ctx, scales } = chart;
-      const labelsAt = (position: number, textOf: (line: TrendLine, value: number) => string) => {
-        const ends = lines.flatMap((line) => {
-          const value = line.values.at(position);
-          return value === undefined
-            ? []
-            : [{ text: textOf(line, value), y: scales['y']?.getPixelForValue(value) ?? 0 }];
+    afterDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
+      if (x === undefined || y === undefined) return;
+      const widthOf = (text: string): number => ctx.measureText(text).width;
+      const write = (side: 'left' | 'right', position: number): void => {
+        const ends = layout.lines.flatMap(({ values }, i) => {
+          const value = values.at(position);
+          const text = labels[i]?.[side] ?? '';
+          return value === undefined || text === '' ? [] : [{ text, wanted: y.getPixelForValue(value) }];
         });
         const places = spread(
-          ends.map(({ y }) => y),
+          ends.map(({ wanted }) => wanted),
           LABEL_HEIGHT,
+          chartArea.bottom - 4,
         );
-        return ends.map(({ text }, i) => ({ text, y: places[i] ?? 0 }));
+        ctx.textAlign = side === 'left' ? 'right' : 'left';
+        const at = x.getPixelForValue(position < 0 ? layout.editions.length - 1 : position);
+        ends.forEach(({ text }, i) => {
+          const fitting = shortened(text, room - 2 * TEXT_GAP, widthOf);
+          writeText(ctx, fitting, at + (side === 'left' ? -12 : 12), places[i] ?? 0, palette);
+        });
       };
-      const last = (lines[0]?.values.length ?? 1) - 1;
-      const right = (scales['x']?.getPixelForValue(last) ?? 0) + 10;
-      const left = (scales['x']?.getPixelForValue(0) ?? 0) - 10;
       ctx.save();
       ctx.font = CANVAS_FONT;
       ctx.textBaseline = 'middle';
-      ctx.fillStyle = ink;
-      const written = (value: number): string => formatValue(axis.quantity, value);
-      for (const { text, y } of labelsAt(-1, ({ code }, value) =>
-        isSlope ? `${written(value)} ${code}` : code,
-      ))
-        ctx.fillText(text, right, y);
-      ctx.textAlign = 'right';
-      if (isSlope)
-        for (const { text, y } of labelsAt(0, (_, value) => written(value))) ctx.fillText(text, left, y);
+      write('right', -1);
+      write('left', 0);
       ctx.restore();
     },
   };

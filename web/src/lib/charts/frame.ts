@@ -25,3 +25,38 @@ export function valueAxis(axis: Axis, { muted, line }: Palette) {
 }
 
 type DeepPartial<T> = { [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };
+
+/** Writes on whatever is there: a rim of paper keeps lines and bars away from the letters. */
+export function writeText(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  { ink, paper }: Pick<Palette, 'ink' | 'paper'>,
+): void {
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = paper;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = ink;
+  ctx.fillText(text, x, y);
+}
+
+/** Pixels from a mark to its text. */
+export const TEXT_GAP = 8;
+
+/** How wide texts are on this canvas. */
+export function widthsOn(canvas: HTMLCanvasElement, texts: readonly string[]): readonly number[] {
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) return texts.map(() => 0);
+  ctx.font = CANVAS_FONT;
+  return texts.map((text) => ctx.measureText(text).width);
+}
+
+/** The beginning of a text that is too wide, with an ellipsis. */
+export function shortened(text: string, width: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= width) return text;
+  let short = text;
+  while (short.length > 1 && widthOf(`${short}…`) > width) short = short.slice(0, -1).trimEnd();
+  return `${short}…`;
+}

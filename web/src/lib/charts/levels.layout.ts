@@ -51,7 +51,8 @@ export function layoutOptions(figure: FigureView, { highlight }: Arrangement = {
   const [whole] = figure.cells;
   const chosen = figure.cells.find(({ group }) => group.id === highlight);
   const groups = [chosen, whole].filter((cell, i, all) => cell !== undefined && all.indexOf(cell) === i);
-  const series = groups.map((cell) => ({
+  const series = groups.map((cell, i) => ({
+    colour: i === 0 ? ('main' as const) : ('quiet' as const),
     label: cell === undefined ? '' : groupName(cell.group),
     places: figure.options.map((_, option) => {
       const share = cell?.status === 'published' ? cell.shares?.[option] : undefined;

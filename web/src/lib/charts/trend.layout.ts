@@ -2,7 +2,7 @@ import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
 import type { Quantity } from '#lib/results/quantity.ts';
 import type { SeriesPoint, SeriesView } from '#lib/results/seriesView.ts';
-import { axisOf, type Axis } from './axis.ts';
+import { fittedAxis, type Axis } from './axis.ts';
 
 /** One group over the editions; a gap where its value is withheld or the figure did not exist. */
 export interface TrendLine {
@@ -30,7 +30,7 @@ export interface TrendLayout {
 }
 
 /** Lines that one picture holds; more of them tangle. */
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
 
 /** Puts the series of a figure on one axis of years. An edition missing in one series is a gap there. */
 export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
@@ -55,12 +55,11 @@ export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): 
   const all = lines
     .flatMap(({ values, chained = [] }) => [...values, ...chained])
     .filter((value) => value !== undefined);
-  const { kind, decimals } = quantity;
   return {
     editions,
     lines,
     breaks: breaksIn(series),
-    axis: axisOf({ kind, decimals }, all),
+    axis: fittedAxis(quantity, all),
     isSlope: false,
   };
 }
@@ -72,7 +71,7 @@ export function layoutTrends(series: readonly SeriesView[], quantity: Quantity):
   const totals = whole.lines.filter(({ isTotal }) => isTotal);
   return whole.lines
     .filter(({ isTotal }) => !isTotal)
-    .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0 }] }));
+    .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0, code: '' }] }));
 }
 
 /** The first and the last edition in which all together have a value, and what lies between left out (Steigungsdiagramm). */
@@ -80,13 +79,32 @@ export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): 
   const whole = series.filter(({ group }) => group.id === TOTAL);
   const years = yearsIn(whole).length > 1 ? yearsIn(whole) : yearsIn(series);
   const ends = [Math.min(...years), Math.max(...years)];
+  const broken = breaksIn(series);
   const only = series.map(({ group, points }) => ({
     group,
     points: points
       .filter(({ edition }) => ends.includes(edition))
-      .map(({ chained: _, ...point }): SeriesPoint => point),
+      .map(({ chained: _, ...point }): SeriesPoint => {
+        const isBreak = broken.some((one) => one > (ends[0] ?? one) && one <= point.edition);
+        return { ...point, isBreak };
+      }),
   }));
-  return { ...layoutTrend(only, quantity), isSlope: true };
+  const layout = layoutTrend(only, quantity);
+  return { ...layout, axis: slopeAxis(layout), isSlope: true };
+}
+
+/** Part of the axis from 0 that a slope shows at least; values stand at its ends, so it need not begin at 0. */
+const LEAST_SHOWN = 0.3;
+/** Part of it that stays free above and below. */
+const RIM = 0.16;
+
+function slopeAxis({ axis, lines }: TrendLayout): Axis {
+  const values = lines.flatMap((line) => line.values.filter((value) => value !== undefined));
+  if (values.length === 0) return axis;
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const missing = Math.max(0, LEAST_SHOWN * (axis.max - axis.min) - (highest - lowest));
+  const rim = (missing + RIM * (highest - lowest + missing)) / 2;
+  return { ...axis, min: lowest - rim, max: highest + rim };
 }
 
 const yearsIn = (series: readonly SeriesView[]): readonly number[] =>
@@ -125,18 +143,24 @@ function breaksIn(series: readonly SeriesView[]): readonly number[] {
 }
 
 /**
- * Moves labels apart that would overlap, downwards and no further than needed.
+ * Moves labels apart that would overlap: downwards, and where the room ends, upwards.
  *
  * @param wanted where each label would like to be, in pixels from the top
+ * @param lowest where the last may be
  * @returns where each is, in the same order, at least `gap` apart
  */
-export function spread(wanted: readonly number[], gap: number): number[] {
+export function spread(wanted: readonly number[], gap: number, lowest = Number.POSITIVE_INFINITY): number[] {
   const placed = [...wanted];
   const order = wanted.map((_, i) => i).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   let free = Number.NEGATIVE_INFINITY;
   for (const i of order) {
     placed[i] = Math.max(wanted[i] ?? 0, free);
     free = placed[i] + gap;
+  }
+  let limit = lowest;
+  for (const i of order.toReversed()) {
+    placed[i] = Math.min(placed[i] ?? 0, limit);
+    limit = placed[i] - gap;
   }
   return placed;
 }

@@ -10,7 +10,7 @@ export type LiveCell =
   | { readonly kind: 'sign'; readonly sign: string; readonly meaning: string };
 
 /** Where nothing is published yet, „nicht veröffentlicht“ would tell nothing. */
-const MEANINGS = {
+export const LIVE_MEANINGS = {
   withheld: 'geschützt',
   unreliable: 'zu wenige Antworten oder zu geringer Rücklauf',
   merged: 'mit anderen zusammengefasst',
@@ -22,7 +22,7 @@ export function liveCell(figure: Figure, cell: Cell): LiveCell {
   const { status } = cell;
   return status === 'published'
     ? { kind: 'value', ...valueOf(figure, cell), isLimited: cell.limited }
-    : { kind: 'sign', sign: signOf(status).sign, meaning: MEANINGS[status] };
+    : { kind: 'sign', sign: signOf(status).sign, meaning: LIVE_MEANINGS[status] };
 }
 
 function valueOf({ unit, ...figure }: Figure, cell: PublishedCell) {

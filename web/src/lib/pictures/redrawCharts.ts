@@ -62,7 +62,7 @@ export function redraw(
   room.append(canvas);
   document.body.append(room);
   try {
-    const erase = withPixelRatio(ratio, () => draw(canvas, LIGHT));
+    const erase = withPixelRatio(ratio, () => draw(canvas, LIGHT, ratio));
     use();
     erase();
   } finally {

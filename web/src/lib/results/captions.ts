@@ -3,21 +3,23 @@ import { TOTAL } from './groups.ts';
 import type { FigureView } from './figureView.ts';
 
 /**
- * How many stand behind figures, over all groups together: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
+ * How many stand behind figures, over all groups together or in one group: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
  * Einwohnerinnen und Einwohner zuständig“. Where figures differ, from the smallest to the largest n.
  */
-export function countsText(figures: readonly Pick<FigureView, 'cells'>[]): string {
+export function countsText(figures: readonly Pick<FigureView, 'cells'>[], group = TOTAL): string {
   const totals = figures
     .flatMap(({ cells }) => cells)
-    .flatMap((cell) => (cell.status === 'published' && cell.group.id === TOTAL ? [cell] : []))
+    .flatMap((cell) => (cell.status === 'published' && cell.group.id === group ? [cell] : []))
     .toSorted((a, b) => a.n - b.n);
   const least = totals[0];
   const most = totals.at(-1);
-  if (least === undefined || most === undefined) return noTotal(figures);
+  if (least === undefined || most === undefined)
+    return group === TOTAL ? noTotal(figures) : 'n von N stehen in der Tabelle.';
   const units = range(least.n, most.n, formatCount);
   const share = range(least.coverage.units, most.coverage.units, formatShare);
   const inhabitants = range(least.coverage.inhabitants, most.coverage.inhabitants, formatShare);
-  return `n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
+  const where = group === TOTAL ? '' : `${least.group.label}: `;
+  return `${where}n = ${units} von N = ${formatCount(least.N)} Verwaltungen (${share}), zuständig für ${inhabitants} der Einwohnerinnen und Einwohner.`;
 }
 
 function noTotal(figures: readonly Pick<FigureView, 'cells'>[]): string {

@@ -26,14 +26,18 @@ export interface FigureFacts {
   readonly tables: readonly PlainTable[];
 }
 
-/** What stands beside figures of one release; the first speaks for unit and provenance. */
-export function factsOf(figures: readonly FigureView[]): FigureFacts | undefined {
+/**
+ * What stands beside figures of one release; the first speaks for unit and provenance.
+ *
+ * @param group the group whose n of N is said; absent: all together
+ */
+export function factsOf(figures: readonly FigureView[], group?: string): FigureFacts | undefined {
   const [first] = figures;
   if (first === undefined) return undefined;
   const interval = intervalExample(figures);
   return {
     unit: first.unit,
-    counts: countsText(figures),
+    counts: countsText(figures, group),
     provenance: provenanceText(first),
     source: first.source,
     synthetic: figures.some(({ synthetic }) => synthetic),

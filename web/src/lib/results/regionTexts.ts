@@ -33,7 +33,7 @@ export function reasonOf({ cells }: ProfileColumn): string | undefined {
   return 'Eigene Werte werden nicht veröffentlicht, um Angaben einzelner Verwaltungen zu schützen.';
 }
 
-/** „Sachsen: 49,6 Punkte im Gesamtindex, alle fünf Länder 50,4“ */
+/** „Sachsen: 49,6 Punkte (Gesamtindex), alle fünf Länder 50,4“ */
 export function profileSentence(
   [lead, all]: readonly ProfileColumn[],
   scores: readonly Pick<FigureView, 'title'>[],
@@ -43,5 +43,5 @@ export function profileSentence(
   const title = scores[position]?.title ?? '';
   if (lead === undefined || own?.status !== 'published') return 'Hier sind keine Punktwerte veröffentlicht';
   const beside = whole?.status === 'published' ? `, alle fünf Länder ${formatPoints(whole.value)}` : '';
-  return `${lead.label}: ${formatPoints(own.value)} Punkte bei ${title}${beside}`;
+  return `${lead.label}: ${formatPoints(own.value)} Punkte (${title})${beside}`;
 }

@@ -10,9 +10,9 @@ type PointCell = Omit<ValueCell, 'quartiles' | 'shares' | 'meanLevel' | 'coverag
 interface EditionPoint {
   readonly edition: number;
   readonly releaseId: ReleaseId;
-  /** The questionnaire or the method changed before this edition (Bruch). */
+  /** The questions changed before this edition: values before it cannot be compared (Bruch). */
   readonly isBreak: boolean;
-  /** The chained series (verkettete Reihe), where there is one; only of all groups together. */
+  /** The chained series (verkettete Reihe) of all groups together, where it is one without a gap. */
   readonly chained?: number;
 }
 
@@ -65,7 +65,7 @@ function seriesView(
   since: number,
 ): SeriesView {
   const chain = chains.find((one) => one.group.id === group.id);
-  const isWhole = group.id === TOTAL;
+  const hasChain = group.id === TOTAL && (chain?.points ?? []).filter(startsAnew).length === 0;
   return {
     group,
     points: points
@@ -76,8 +76,8 @@ function seriesView(
         const common = {
           edition,
           releaseId,
-          isBreak: linked?.isBreak === true,
-          ...(isWhole && linked?.chained !== undefined && { chained: linked.chained }),
+          isBreak: linked?.isChanged === true,
+          ...(hasChain && linked?.chained !== undefined && { chained: linked.chained }),
         };
         if (point.kind === 'value') {
           const { quartiles, shares, meanLevel, coverage, ...cell } = valueCell(point.cell, option);
@@ -86,4 +86,9 @@ function seriesView(
         return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
       }),
   };
+}
+
+/** Where a link is missing a chain ends; two chains in one picture would look like one. */
+function startsAnew({ isBreak }: Chain['points'][number], at: number, all: Chain['points']): boolean {
+  return isBreak && all.slice(0, at).some(({ chained }) => chained !== undefined);
 }

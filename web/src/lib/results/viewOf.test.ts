@@ -126,23 +126,43 @@ describe('series', () => {
     );
   });
 
-  it('have values without strata, breaks and the chained series of all beside them, from the edition asked for', () => {
-    const [cell] = wholeFigure([publishedCell(SAXONY)]).cells;
+  it('have values without strata, breaks and the chained series beside them, from the edition asked for', () => {
+    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
     if (cell?.status !== 'published') throw new Error('Not published.');
+    const { coverage: _, ...lean } = publishedCell(TOTAL_GROUP);
     const point = { kind: 'value', ...at, cell } as const;
-    const series: Trend[] = [{ group: SAXONY, points: [{ ...gap, edition: 2024 }, point] }];
-    const chains: Chain[] = [SAXONY, TOTAL_GROUP].map((group) => ({
-      group,
-      points: [{ edition: 2025, level: 50, chained: 49, isBreak: true }],
-    }));
-    const whole: Trend = { group: TOTAL_GROUP, points: [point] };
-    const lines = seriesIn({ series: [...series, whole], chains }, { grouping: 'laender', since: 2025 });
-    const { value, interval, n, N, limited, status, group } = publishedCell(SAXONY);
-    const shown = { value, interval, n, N, limited, status, group };
-    expect(lines.map(({ points }) => points)).toEqual([
-      [{ kind: 'value', ...at, cell: shown, isBreak: true, chained: 49 }],
-      [{ kind: 'value', ...at, cell: shown, isBreak: true }],
+    const series: Trend[] = [{ group: TOTAL_GROUP, points: [{ ...gap, edition: 2024 }, point] }];
+    const chains: Chain[] = [
+      {
+        group: TOTAL_GROUP,
+        points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }],
+      },
+    ];
+    expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
+      { kind: 'value', ...at, cell: lean, isBreak: true, chained: 49 },
     ]);
+  });
+
+  it('have no chained series where it begins anew: two would look like one', () => {
+    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
+    if (cell?.status !== 'published') throw new Error('Not published.');
+    const points = [2023, 2024, 2025].map((edition) => ({ kind: 'value', ...at, edition, cell }) as const);
+    const chained = (missing: boolean): Chain => ({
+      group: TOTAL_GROUP,
+      points: [
+        { edition: 2023, chained: 40, isBreak: false, isChanged: false },
+        { edition: 2024, chained: 41, isBreak: missing, isChanged: false },
+        { edition: 2025, chained: 42, isBreak: false, isChanged: false },
+      ],
+    });
+    const read = (missing: boolean) =>
+      seriesIn(
+        { series: [{ group: TOTAL_GROUP, points }], chains: [chained(missing)] },
+        { grouping: 'laender' },
+      )[0]!.points;
+    expect(read(false).map((point) => point.chained)).toEqual([40, 41, 42]);
+    expect(read(true).map((point) => point.chained)).toEqual([undefined, undefined, undefined]);
+    expect(read(true).some(({ isBreak }) => isBreak)).toBe(false);
   });
 });
 

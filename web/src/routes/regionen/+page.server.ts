@@ -19,12 +19,9 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     key,
     name,
     via: via?.name,
-    regions: [
-      { id: district, name: districtName },
-      { id: state, name: stateName },
-    ],
+    regions: regionsOf({ district, districtName, state, stateName }),
   }));
-  if (loaded === undefined) return { published: false as const, query, found };
+  if (loaded === undefined) return { published: false as const, query, found, limit: LIMIT };
   const { groups, participation, releaseId, edition, synthetic } = loaded.manifest;
   const taking = new Map(participation.map((one) => [one.group, one]));
   const line = ({ id, label }: (typeof groups)[number]) => {
@@ -36,6 +33,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     synthetic,
     query,
     found,
+    limit: LIMIT,
     releaseId,
     edition,
     states: groups
@@ -46,3 +44,22 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
       })),
   };
 };
+
+/** Berlin is a single administration and no region; a kreisfreie Stadt is its own district. */
+function regionsOf({
+  district,
+  districtName,
+  state,
+  stateName,
+}: {
+  readonly district: string;
+  readonly districtName: string;
+  readonly state: string;
+  readonly stateName: string;
+}) {
+  if (state === '11') return [];
+  return [
+    { id: district, name: districtName },
+    { id: state, name: stateName },
+  ];
+}

@@ -2,6 +2,7 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
+import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { seriesIn } from '#lib/results/seriesView.ts';
@@ -59,11 +60,12 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   };
 };
 
-/** Editions with any value, ascending. */
+/** Editions in which all together have a value, or any group where that is none; ascending. */
 function editionsOf({ series }: Awaited<ReturnType<Api['trend']>>): readonly number[] {
-  const all = series.flatMap(({ points }) =>
-    points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])),
-  );
+  const known = (some: typeof series) =>
+    some.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
+  const whole = known(series.filter(({ group }) => group.id === TOTAL));
+  const all = whole.length > 0 ? whole : known(series);
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
 

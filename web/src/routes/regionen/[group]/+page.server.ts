@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
+import { tookPart } from '#lib/map/participation.layout.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     edition,
     groups,
     ...profile,
+    participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
     taking: participation.find(({ group }) => group === params.group),
     trend: shown && { title: shown.score.title, group: groups.find(({ id }) => id === shown.group)?.label },
     series: course === undefined ? [] : seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])]),
