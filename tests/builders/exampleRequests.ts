@@ -34,6 +34,7 @@ export interface RequestIds {
   readonly draft: string;
   readonly candidate: string;
   readonly figure: string;
+  readonly group: string;
 }
 
 /** Ids of what belongs to a side, asked for by this person. */
@@ -57,6 +58,7 @@ export function idsOf(side: Side, person: CanaryPerson): RequestIds {
     draft: '2025.3',
     candidate: CANDIDATE,
     figure: 'eakte',
+    group: '14',
   };
 }
 
@@ -83,6 +85,7 @@ export const IDS_OF_NOTHING: RequestIds = {
   draft: '1999.1',
   candidate: NO_UUID,
   figure: 'kaffee',
+  group: 'kaffee',
 };
 
 /**
@@ -119,6 +122,8 @@ function parameterOf(path: string, name: string, ids: RequestIds): string {
     case 'figure':
     case 'part':
       return ids.figure;
+    case 'group':
+      return ids.group;
     case 'name':
       return `digitalpegel-${ids.release}-daten.csv`;
     case 'key':
