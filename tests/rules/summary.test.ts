@@ -12,7 +12,8 @@ afterEach(() => tree?.remove());
 
 describe('the closing line', () => {
   it('adds up all runs', () => {
-    const folder = reports({ 'unit.json': run(40, 0), 'browser.json': run(2, 1), 'notes.txt': 'x' });
+    const others = { 'notes.txt': 'x', 'sbom.cdx.json': '{"bomFormat":"CycloneDX"}' };
+    const folder = reports({ 'unit.json': run(40, 0), 'browser.json': run(2, 1), ...others });
     expect(summarise(folder, 1)).toBe('42 passed, 1 failed');
   });
 

@@ -28,4 +28,9 @@ describe('levelDistribution', () => {
     ];
     expect(levelDistribution(strata, 2)).toEqual([0.75, 0.25]);
   });
+
+  it('gives no level more than all, not even by the last bit', () => {
+    const strata = [2, 37, 22].map((size) => ({ size, n: 2, counts: [2, 0] }));
+    expect(levelDistribution(strata, 2)).toEqual([1, 0]);
+  });
 });

@@ -21,5 +21,6 @@ export function levelDistribution(strata: readonly DistributionStratum[], levels
     for (let level = 0; level < levels; level += 1)
       shares[level] = (shares[level] ?? 0) + ((weights[h] ?? 0) * (counts[level] ?? 0)) / n;
   });
-  return shares;
+  // Weights of whole strata may add up to the last bit above 1.
+  return shares.map((share) => Math.min(1, share));
 }

@@ -55,6 +55,16 @@ describe('share', () => {
     expect(split.effectiveSize).toBeGreaterThanOrEqual(alone.effectiveSize);
   });
 
+  it('is 1 and not the last bit more when all are counted', () => {
+    const all = share([
+      { size: 2, n: 2, count: 2 },
+      { size: 37, n: 7, count: 7 },
+      { size: 22, n: 8, count: 8 },
+    ])!;
+    expect(all.share).toBe(1);
+    expect(shareInterval(all).upper).toBe(1);
+  });
+
   it('refuses more counted than respondents and does not exist for one respondent', () => {
     expect(() => share([{ size: 9, n: 3, count: 4 }])).toThrow(RangeError);
     expect(share([{ size: 9, n: 1, count: 1 }])).toBeUndefined();

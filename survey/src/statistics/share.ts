@@ -43,7 +43,8 @@ export function share(strata: readonly ShareStratum[]): ShareEstimate | undefine
   const largest = missing > 0 ? 1 / missing : Infinity;
   const { variance } = spread;
   const effectiveSize = variance > 0 ? Math.min(largest, (found * (1 - found)) / variance) : largest;
-  return { share: found, ...spread, effectiveSize };
+  // Weights of whole strata may add up to the last bit above 1.
+  return { share: Math.min(1, found), ...spread, effectiveSize };
 }
 
 /** Quantile of the normal distribution for 95 %, as Wilson's interval takes it. */
