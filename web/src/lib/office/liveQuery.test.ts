@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readSelection, type Selection } from '#lib/url/selection.ts';
-import { changedSelection, liveQuery } from './liveQuery.ts';
+import { changedSelection, readSelection, type Selection } from '#lib/url/selection.ts';
+import { liveQuery } from './liveQuery.ts';
 
 const selection: Selection = {
   grouping: 'groessen',

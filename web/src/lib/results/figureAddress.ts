@@ -23,8 +23,8 @@ export function embedAddress(
   { origin, selection }: FigurePlace,
   { releaseId, files }: Pick<FigureFacts, 'releaseId' | 'files'>,
 ): string | undefined {
-  const [only, ...others] = files;
-  const measure = selection.measure ?? (others.length === 0 ? only?.id : undefined);
+  if (files.length > 1) return undefined;
+  const measure = selection.measure ?? files[0]?.id;
   if (measure === undefined) return undefined;
   const pinned = { ...selection, measure, ...(releaseId !== undefined && { release: releaseId }) };
   return `${origin}/einbetten/vergleich${selectionQuery(pinned)}`;

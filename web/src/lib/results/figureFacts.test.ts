@@ -42,6 +42,8 @@ describe('what stands beside a figure', () => {
     );
     const two = { ...facts, files: [...facts.files, ...facts.files] };
     expect(embedAddress(place, two)).toBeUndefined();
+    const chosen = { ...place, selection: { ...place.selection, measure: 'eakte' } };
+    expect(embedAddress(chosen, two)).toBeUndefined();
     expect(frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?')).toBe(
       '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>',
     );

@@ -35,6 +35,18 @@ describe('title of a figure', () => {
     );
   });
 
+  it('does not say twice what a ratio is', () => {
+    const quantity = { name: 'Verhältnis', kind: 'amount', unit: 'EUR', decimals: 0 } as const;
+    const figure = {
+      ...score([publishedCell(SAXONY, { value: 1250 })]),
+      title: 'Kosten je Arbeitsplatz',
+      quantity,
+    };
+    expect(figureSentence(figure, { grouping: 'laender' }, 'balken')).toBe(
+      'Kosten je Arbeitsplatz: 1.250 EUR, nach Ländern',
+    );
+  });
+
   it('names one value where there is only one', () => {
     const figure = score([publishedCell(TOTAL_GROUP), publishedCell(DISTRICT, { value: 53.8 })]);
     expect(figureSentence(figure, { grouping: 'kreise' }, 'punkte')).toBe(

@@ -2,15 +2,9 @@ import { formatShare } from '#lib/format.ts';
 import type { Selection, View } from '#lib/url/selection.ts';
 import type { FigureView } from './figureView.ts';
 import { TOTAL } from './groups.ts';
+import { GROUPING_DATIVES } from './offeredViews.ts';
 import { formatRange, formatValue } from './quantity.ts';
 import { rangeSentence } from './rangeSentence.ts';
-
-const GROUPS = {
-  laender: 'nach Ländern',
-  groessen: 'nach Größenklassen',
-  arten: 'nach Verwaltungstypen',
-  kreise: 'nach Kreisen',
-} as const satisfies Readonly<Record<Selection['grouping'], string>>;
 
 /**
  * Says in one sentence what a figure of any kind shows, whatever divides the administrations. Of levels and options it
@@ -28,7 +22,9 @@ export function figureSentence(
   if (quantity.kind === 'points' && grouping === 'laender')
     return rangeSentence(figure, view === 'quartile' ? 'quartile' : 'balken');
   const within = cells.find(({ group }) => group.id === state)?.group.label;
-  const where = GROUPS[grouping] + (within === undefined || grouping === 'laender' ? '' : ` in ${within}`);
+  const where =
+    `nach ${GROUPING_DATIVES[grouping]}` +
+    (within === undefined || grouping === 'laender' ? '' : ` in ${within}`);
   if (view === 'stufen') return mostOften(figure, where);
   const isQuartile = view === 'quartile';
   const values = cells.flatMap((cell) => {
@@ -36,7 +32,9 @@ export function figureSentence(
     return isQuartile ? (cell.quartiles?.median ?? []) : cell.value;
   });
   const what = isQuartile ? 'Median' : quantity.name;
-  const name = title.endsWith('?') ? `${title} ${what}` : `${title}, ${what}`;
+  // The title of a ratio or a percentage says what it is.
+  const isNamed = !isQuartile && (quantity.kind === 'amount' || quantity.kind === 'percent');
+  const name = title.endsWith('?') ? `${title} ${what}` : isNamed ? title : `${title}, ${what}`;
   if (values.length === 0) return `${name}: kein Wert ${where} veröffentlicht`;
   const [lower, upper] = [Math.min(...values), Math.max(...values)];
   const range = lower === upper ? formatValue(quantity, lower) : formatRange(quantity, { lower, upper });

@@ -34,7 +34,6 @@ export interface FigureView extends Pick<
   | 'edition'
   | 'releaseId'
   | 'questionnaireVersion'
-  | 'preset'
   | 'synthetic'
   | 'source'
 > {

@@ -64,6 +64,13 @@ describe('profile of a region', () => {
     expect(reasonOf(columns[0]!)).toMatch(/schützen/);
   });
 
+  it('shows the Land where the group it is put together with has few of the scores', () => {
+    const hidden = { group: UNION, status: 'unreliable' as const };
+    const merged = { group: DISTRICT, status: 'merged' as const, into: UNION.id };
+    const few = [publishedCell(UNION), hidden, hidden].map((cell) => score([...all, merged, cell]));
+    expect(leadColumns(regionProfile(profile(few)).columns)[0]?.label).toBe('Sachsen');
+  });
+
   it('has a single column where the region is all there is', () => {
     const { columns } = regionProfile({ groups: [TOTAL_GROUP], figures: [score(all)] });
     expect(leadColumns(columns)).toHaveLength(1);

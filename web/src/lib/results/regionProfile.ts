@@ -35,6 +35,8 @@ export interface ItemLine {
 }
 
 const MOST_ITEMS = 5;
+
+/** What the page of a region shows, from everything a release says of it. */
 export function regionProfile({ groups, figures }: GroupProfile): RegionProfile {
   const [own, ...wider] = groups;
   const scores = figures
@@ -80,9 +82,13 @@ function columnsOf(scores: readonly FigureView[], groups: readonly FigureGroup[]
   return all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
 }
 
-/** The region, or what is shown in its place, and all to compare with. */
+/** The region, or in its place the nearest larger group with most of the scores, and all to compare with. */
 export function leadColumns(columns: readonly ProfileColumn[]): readonly ProfileColumn[] {
-  const lead = columns.find(({ cells }) => cells.some((cell) => cell?.status === 'published'));
+  const published = ({ cells }: ProfileColumn): number =>
+    cells.filter((cell) => cell?.status === 'published').length;
+  const lead =
+    columns.find((column) => published(column) * 2 > column.cells.length) ??
+    columns.find((column) => published(column) > 0);
   const all = columns.at(-1);
   return [...new Set([lead, all])].filter((column) => column !== undefined);
 }

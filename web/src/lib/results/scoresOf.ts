@@ -6,7 +6,7 @@ export interface ScoreName {
   readonly title: string;
 }
 
-/** The scores of a release: the only figures that pages that compare states offer. */
+/** The scores of a release: index and fields. */
 export function scoresOf({ figures }: Pick<ReleaseManifest, 'figures'>): readonly ScoreName[] {
   return figures.filter(({ kind }) => kind === 'score').map(({ id, title }) => ({ id, title }));
 }

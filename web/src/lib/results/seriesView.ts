@@ -51,6 +51,14 @@ export function seriesIn(
     .map((trend) => seriesView(trend, chains, option, since));
 }
 
+/** What was known when an edition was released: a chosen older release knows nothing of later years. */
+export function upTo(edition: number, series: readonly SeriesView[]): readonly SeriesView[] {
+  return series.map(({ group, points }) => ({
+    group,
+    points: points.filter((point) => point.edition <= edition),
+  }));
+}
+
 /** The series of these groups, in this order. */
 export function seriesOf({ series, chains }: Course, groups: readonly string[]): readonly SeriesView[] {
   return groups.flatMap((id) =>

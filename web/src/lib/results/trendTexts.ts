@@ -1,13 +1,9 @@
 import { TOTAL } from './groups.ts';
-import { formatValue, POINTS, type Quantity } from './quantity.ts';
+import { formatValue, type Quantity } from './quantity.ts';
 import type { SeriesView } from './seriesView.ts';
 
 /** „E-Akte: in allen Ländern zusammen von 20,1 (2018) auf 38,2 Punkte (2025)“ */
-export function trendSentence(
-  title: string,
-  series: readonly SeriesView[],
-  quantity: Quantity = POINTS,
-): string {
+export function trendSentence(title: string, series: readonly SeriesView[], quantity: Quantity): string {
   const name = title.endsWith('?') ? `${title} ${quantity.name}:` : `${title}:`;
   const unit = quantity.kind === 'points' || quantity.kind === 'amount' ? ` ${quantity.unit}` : '';
   const written = (value: number): string => formatValue(quantity, value);

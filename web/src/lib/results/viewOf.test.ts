@@ -10,7 +10,7 @@ import {
   wholeFigure,
 } from '#lib/charts/figures.arbitrary.ts';
 import { scoresOf } from './scoresOf.ts';
-import { seriesIn } from './seriesView.ts';
+import { seriesIn, upTo } from './seriesView.ts';
 import { cellOf, groupsOf, viewOf } from './viewOf.ts';
 
 const DISTRICT: FigureGroup = { id: '14522', label: 'Mittelsachsen', kind: 'district', parent: '14' };
@@ -163,6 +163,15 @@ describe('series', () => {
     expect(read(false).map((point) => point.chained)).toEqual([40, 41, 42]);
     expect(read(true).map((point) => point.chained)).toEqual([undefined, undefined, undefined]);
     expect(read(true).some(({ isBreak }) => isBreak)).toBe(false);
+  });
+
+  it('end with the edition of a chosen release', () => {
+    const points = [2023, 2024, 2025].map((edition) => ({ ...gap, edition }));
+    const series = seriesIn(
+      { series: [{ group: TOTAL_GROUP, points }], chains: [] },
+      { grouping: 'laender' },
+    );
+    expect(upTo(2024, series)[0]!.points.map(({ edition }) => edition)).toEqual([2023, 2024]);
   });
 });
 

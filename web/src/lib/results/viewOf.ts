@@ -17,20 +17,25 @@ export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
  */
 export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: string): FigureView {
   const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
-  const { preset, synthetic, source } = figure;
+  const { synthetic, source } = figure;
   const options = 'options' in figure ? figure.options : [];
-  const option = Math.max(
-    0,
-    options.findIndex((one) => one.id === wanted),
-  );
+  const option = optionPosition(options, wanted);
   return {
     ...{ id, kind, title, ...(dimension === undefined ? {} : { dimension }), unit, edition, releaseId },
-    ...{ questionnaireVersion, preset, synthetic, source },
+    ...{ questionnaireVersion, synthetic, source },
     quantity: quantityOf(figure, option),
     options,
     multiple: figure.kind === 'choice' && figure.multiple,
     cells: cells.map((cell) => (cell.status === 'published' ? valueCell(cell, option) : cell)),
   };
+}
+
+/** Position of the option whose share is read; of the first where none is wanted or it is unknown. */
+export function optionPosition(options: FigureView['options'], wanted: string | undefined): number {
+  return Math.max(
+    0,
+    options.findIndex(({ id }) => id === wanted),
+  );
 }
 
 const KINDS = {

@@ -88,6 +88,16 @@ export function selectionQuery(selection: Selection): string {
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`;
 }
 
+/** Changes of a selection; `undefined` takes something away. */
+export type SelectionChanges = { readonly [K in keyof Selection]?: Selection[K] | undefined };
+
+/** The selection with changes. */
+export function changedSelection(selection: Selection, changes: SelectionChanges): Selection {
+  const { grouping = selection.grouping, ...rest } = { ...selection, ...changes };
+  const entries = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { grouping, ...Object.fromEntries(entries) };
+}
+
 type Maybe<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** Leaves out what is absent. */

@@ -33,7 +33,6 @@ export function figure(cells: readonly ViewCell[], changes: Partial<FigureView> 
     edition: 2025,
     releaseId: releaseId.parse('2025.1'),
     questionnaireVersion: '2026.1',
-    preset: 'standard',
     synthetic: true,
     source: 'Erfunden',
     quantity: POINTS,

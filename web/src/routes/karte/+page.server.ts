@@ -3,6 +3,7 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { statesIn } from '#lib/results/statesIn.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
       ...manifest.figures.map(({ id, title, dimension }) => ({ id, title, dimension })),
       { id: PARTICIPATION, title: 'Teilnahme an der Erhebung', dimension: undefined },
     ],
-    states: manifest.groups.flatMap(({ id, label, kind }) => (kind === 'state' ? [{ id, label }] : [])),
+    states: statesIn(manifest),
     releases: releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
     highlight,
   };

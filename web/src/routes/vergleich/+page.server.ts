@@ -5,8 +5,9 @@ import { definitionsOf } from '#lib/results/definition.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
-import { seriesIn } from '#lib/results/seriesView.ts';
-import { viewOf } from '#lib/results/viewOf.ts';
+import { statesIn } from '#lib/results/statesIn.ts';
+import { seriesIn, upTo } from '#lib/results/seriesView.ts';
+import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
 import { readSelection, type Selection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
@@ -24,7 +25,11 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const entry =
     manifest.figures.find(({ id }) => id === selection.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
-  const questionnaire = await api.questionnaire(edition);
+  const [questionnaire, published, course] = await Promise.all([
+    api.questionnaire(edition),
+    entry && api.figure(releaseId, entry.id),
+    entry && api.trend(entry.id),
+  ]);
   const frame = {
     published: true as const,
     synthetic: releases.some(({ synthetic }) => synthetic),
@@ -32,19 +37,15 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     release: { releaseId, edition, publishedAt },
     releases: releases.map((one) => ({ releaseId: one.releaseId, edition: one.edition })),
     measures: measuresIn(manifest, questionnaire.dimensions),
-    states: manifest.groups.filter(({ kind }) => kind === 'state'),
+    states: statesIn(manifest),
     /** The release does not have what was asked for. */
     isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
   };
-  if (entry === undefined) return { ...frame, figure: undefined };
-  const published = await api.figure(releaseId, entry.id);
+  if (entry === undefined || published === undefined || course === undefined)
+    return { ...frame, figure: undefined };
   const figure = viewOf(published, selection);
-  const option = Math.max(
-    0,
-    figure.options.findIndex(({ id }) => id === selection.option),
-  );
-  const course = await api.trend(entry.id);
-  const series = seriesIn(course, selection, option);
+  const option = optionPosition(figure.options, selection.option);
+  const series = upTo(edition, seriesIn(course, selection, option));
   const material = { figure, series, grouping: selection.grouping, state: selection.state };
   const view = viewFor(material, selection);
   return {
@@ -53,7 +54,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     methods: published.methods,
     view,
     views: viewsOf(material),
-    editions: editionsOf(course),
+    editions: editionsOf(course).filter((year) => year <= edition),
     series: view === 'verlauf' || view === 'steigung' ? series : [],
     fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
     definitions: definitionsOf(questionnaire, [entry]),

@@ -3,8 +3,9 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
-import { seriesIn } from '#lib/results/seriesView.ts';
-import { viewOf } from '#lib/results/viewOf.ts';
+import { statesIn } from '#lib/results/statesIn.ts';
+import { seriesIn, upTo } from '#lib/results/seriesView.ts';
+import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,14 +19,13 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const loaded = await loadRelease(api, selection.release);
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
   if (loaded === undefined || entry === undefined) error(404, 'Diese Abbildung gibt es nicht.');
-  const { releaseId, groups } = loaded.manifest;
+  const { releaseId } = loaded.manifest;
   const figure = viewOf(await api.figure(releaseId, entry.id), selection);
   const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
-  const option = Math.max(
-    0,
-    figure.options.findIndex(({ id }) => id === selection.option),
-  );
-  const series = wantsSeries ? seriesIn(await api.trend(entry.id), selection, option) : [];
+  const option = optionPosition(figure.options, selection.option);
+  const series = wantsSeries
+    ? upTo(loaded.manifest.edition, seriesIn(await api.trend(entry.id), selection, option))
+    : [];
   const view = viewFor({ figure, series, grouping: selection.grouping, state: selection.state }, selection);
   const isSeries = view === 'verlauf' || view === 'steigung';
   if (selection.release === undefined || isSeries) cachePage(setHeaders);
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     selection,
     figure,
     view,
-    states: groups.filter(({ kind }) => kind === 'state'),
+    states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
     series: isSeries ? series : undefined,
   };

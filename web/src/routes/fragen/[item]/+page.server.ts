@@ -5,8 +5,8 @@ import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
-import { seriesIn } from '#lib/results/seriesView.ts';
-import { viewOf } from '#lib/results/viewOf.ts';
+import { seriesIn, upTo } from '#lib/results/seriesView.ts';
+import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -41,7 +41,10 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     option,
     definitions: entry === undefined ? [] : definitionsOf(questionnaire, [entry]),
     reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
-    series: course === undefined || view === undefined ? [] : seriesIn(course, { grouping: 'laender' }),
+    series:
+      course === undefined || view === undefined
+        ? []
+        : upTo(edition, seriesIn(course, { grouping: 'laender' }, optionPosition(view.options, option))),
     versions: await versionsOf(api, releases, params.item),
   };
 };

@@ -6,7 +6,7 @@ import { tookPart } from '#lib/map/participation.layout.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
-import { seriesOf } from '#lib/results/seriesView.ts';
+import { seriesOf, upTo } from '#lib/results/seriesView.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -46,7 +46,10 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
     taking: participation.find(({ group }) => group === params.group),
     trend: shown && { title: shown.score.title, group: groups.find(({ id }) => id === shown.group)?.label },
-    series: course === undefined ? [] : seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])]),
+    series:
+      course === undefined
+        ? []
+        : upTo(edition, seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])])),
     forecast: forecasts.cells.find(({ group }) => group.id === params.group),
   };
 };
