@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
 import { buildName } from './buildName.ts';
 import { dropUnusedTokens } from './dropUnusedTokens.ts';
+import { stillCharts } from './stillCharts.ts';
 
 /** The style attribute by which SvelteKit hides what it reads out to screen readers after a navigation. */
 const ROUTE_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -75,6 +76,7 @@ export default defineConfig({
       },
     }),
     dropUnusedTokens(),
+    stillCharts(),
   ],
   // KERN is written for an older Sass.
   resolve: { alias: { '@kurkle/color': fileURLToPath(new URL('noColours.ts', import.meta.url)) } },
