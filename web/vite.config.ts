@@ -23,7 +23,7 @@ const GROUPS = [
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
   },
   // Apart from what describes a chart, so that pages do not wait for it and tables do without.
-  { name: 'chart', test: /node_modules\/(chart\.js|@kurkle)\/|\/lib\/charts\/withPixelRatio/ },
+  { name: 'chart', test: /node_modules\/(chart\.js|@kurkle)\// },
   {
     name: 'shared',
     test: /\/web\/src\/lib\/(appErrorOf|api\/apiProblem|format|form\/sensitivityText|components\/(CellLegend|NothingPublished|PageTitle|ResultsTabs|ScrollTable|Sign))/,
@@ -53,7 +53,7 @@ export default defineConfig({
       // Addresses from the root: one empty page serves every page of the form offline.
       paths: { relative: false },
       // Small style sheets travel with the page.
-      inlineStyleThreshold: 4096,
+      inlineStyleThreshold: 6144,
       // Hashes instead of nonces: a page with a nonce must not be cached.
       csp: {
         mode: 'hash',

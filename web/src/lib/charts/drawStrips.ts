@@ -1,7 +1,7 @@
 import { BarController, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, valueAxis, writeText } from './frame.ts';
+import { CANVAS_FONT, FONT, still, valueAxis, writeText } from './frame.ts';
 import type { Palette } from './palette.ts';
 import { dodged, hiddenText, type Strip, type StripLayout } from './strip.layout.ts';
 
@@ -12,16 +12,14 @@ const NAME = 22;
 
 /** Draws the dots of each Land on a line, those that would overlap above each other. */
 export function drawStrips({ strips, axis }: StripLayout): Draw {
-  return byWidth((canvas, palette, isNarrow) => {
+  return byWidth((canvas, palette, isNarrow, ratio) => {
     // Axes only: the dots are drawn by the plugin.
     const chart = new Chart<'bar', number[]>(canvas, {
       type: 'bar',
       data: { datasets: [] },
       options: {
         indexAxis: 'y',
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
+        ...still(ratio),
         layout: { padding: { right: 24 } },
         scales: {
           x: valueAxis(axis, palette),
