@@ -30,7 +30,7 @@ export function stillCharts(): Plugin {
     name: 'still-charts',
     transform: {
       filter: { id: /node_modules\/chart\.js\/dist\/.*\.js$/ },
-      handler: (code, id) => ({ code: withoutMotion(code, id), map: undefined }),
+      handler: withoutMotion,
     },
   };
 }
