@@ -70,3 +70,10 @@ it.each(
   const ended = events.filter(({ actor }) => actor === 'system').map(({ kind }) => kind);
   expect(ended.toSorted()).toEqual(['invitation-revoked', 'member-removed', 'member-removed']);
 });
+
+it('does not say that it ended an account which is written again and again', async () => {
+  const { needs, unit } = await team();
+  const accounts = { ...needs.accounts, remove: () => Promise.resolve('changedMeanwhile' as const) };
+  await expect(endTeam({ ...needs, accounts }, unit)).rejects.toThrow(/could not be ended/);
+  expect((await remainingTeam(needs, unit)).roles).toHaveLength(2);
+});

@@ -4,12 +4,13 @@ import { endSessionsOf } from '../auth/session.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Account, Role } from '../store/accountStore.ts';
 import { belongsTo } from '../team/mayGrant.ts';
+import { memberRemoved } from '../team/memberRemoved.ts';
 import { revokeAll } from '../team/revokeInvitation.ts';
 
 /** Nobody with an account does it: an operator, for whom the register speaks. */
 const OPERATOR = { id: 'system' };
 /** An account is written when somebody changes its role or name, which is over after one more look. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 5;
 
 /** Who still has access to a unit, or is offered it. */
 export interface RemainingTeam {
@@ -39,6 +40,7 @@ export async function remainingTeam(
  * nobody comes in meanwhile, then accounts and sessions. No last editor has to stay. It may be repeated.
  *
  * @returns how many accounts and invitations ended
+ * @throws when an account was written between every look and its end
  */
 export async function endTeam(
   needs: Needs,
@@ -62,19 +64,12 @@ async function accountsOf(
 async function endAccess(needs: Needs, unit: UnitKey, { id, role }: Account): Promise<void> {
   const { accounts, members, now } = needs;
   const at = (await members.leave(unit, id, now().toISOString())) ?? now().toISOString();
-  await record(needs, {
-    id: `removed-${id.slice(0, 16)}-${OPERATOR.id}`,
-    at,
-    kind: 'member-removed',
-    scope: unit,
-    actor: OPERATOR.id,
-    subject: id,
-    role,
-  });
+  await record(needs, memberRemoved({ actor: OPERATOR.id, scope: unit, subject: id, role, at }));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const account = await accounts.get(id);
-    if (account === undefined || !belongsTo(account, unit)) break;
-    if ((await accounts.remove(id, account.rev)) === 'removed') break;
+    if (account === undefined) return endSessionsOf(needs, id);
+    if (!belongsTo(account, unit)) return;
+    await accounts.remove(id, account.rev);
   }
-  if ((await accounts.get(id)) === undefined) await endSessionsOf(needs, id);
+  throw new Error(`An account of ${unit} changes all the time and could not be ended.`);
 }

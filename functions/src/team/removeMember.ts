@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Account } from '../store/accountStore.ts';
 import type { Scope } from '../store/keys.ts';
 import { belongsTo, mayGrant } from './mayGrant.ts';
+import { memberRemoved } from './memberRemoved.ts';
 import { revokeInvitationsOf } from './revokeInvitation.ts';
 import { scopeName } from './scopeName.ts';
 import { anotherEditorIsInvited, anotherEditorIsThere } from './teammates.ts';
@@ -82,15 +83,7 @@ interface Removal {
 
 async function announce(dependencies: Dependencies, { remover, scope, account, at }: Removal): Promise<void> {
   const { id, role, email } = account;
-  await record(dependencies, {
-    id: `removed-${id.slice(0, 16)}-${remover.id.slice(0, 16)}`,
-    at,
-    kind: 'member-removed',
-    scope,
-    actor: remover.id,
-    subject: id,
-    role,
-  });
+  await record(dependencies, memberRemoved({ actor: remover.id, scope, subject: id, role, at }));
   if (email === undefined) return;
   const unitName = scopeName(dependencies, scope) ?? '';
   await dependencies.mail.post(

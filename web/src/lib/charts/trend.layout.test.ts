@@ -143,6 +143,18 @@ describe('slope', () => {
     ]);
   });
 
+  it('names only groups with a value at one of its ends', () => {
+    const { lines } = layoutSlope(
+      [
+        trend(TOTAL_GROUP, { 2020: 1, 2022: 2, 2024: 3 }),
+        trend(SAXONY, { 2020: undefined, 2022: 5, 2024: undefined }),
+        trend(NORTH, { 2024: 8 }),
+      ],
+      POINTS,
+    );
+    expect(lines.map(({ label }) => label)).toEqual(['Alle fünf Länder', 'Mecklenburg-Vorpommern']);
+  });
+
   it('breaks when the questions changed in any edition between', () => {
     const broken = trend(SAXONY, { 2020: 1, 2022: 5, 2024: 3 }, { breaks: [2022] });
     expect(layoutSlope([broken], POINTS).breaks).toEqual([2024]);

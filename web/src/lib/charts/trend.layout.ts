@@ -74,7 +74,10 @@ export function layoutTrends(series: readonly SeriesView[], quantity: Quantity):
     .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0, code: '' }] }));
 }
 
-/** The first and the last edition in which all together have a value, and what lies between left out (Steigungsdiagramm). */
+/**
+ * The first and the last edition in which all together have a value, and what lies between left out (Steigungsdiagramm).
+ * Groups without a value in either are left out too: of all districts few have one.
+ */
 export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): TrendLayout {
   const whole = series.filter(({ group }) => group.id === TOTAL);
   const years = yearsIn(whole).length > 1 ? yearsIn(whole) : yearsIn(series);
@@ -89,8 +92,9 @@ export function layoutSlope(series: readonly SeriesView[], quantity: Quantity): 
         return { ...point, isBreak };
       }),
   }));
-  const layout = layoutTrend(only, quantity);
-  return { ...layout, axis: slopeAxis(layout), isSlope: true };
+  const { lines, ...layout } = layoutTrend(only, quantity);
+  const shown = lines.filter(({ values }) => values.some((value) => value !== undefined));
+  return { ...layout, lines: shown, axis: slopeAxis({ axis: layout.axis, lines: shown }), isSlope: true };
 }
 
 /** Part of the axis from 0 that a slope shows at least; values stand at its ends, so it need not begin at 0. */
@@ -98,7 +102,7 @@ const LEAST_SHOWN = 0.3;
 /** Part of it that stays free above and below. */
 const RIM = 0.16;
 
-function slopeAxis({ axis, lines }: TrendLayout): Axis {
+function slopeAxis({ axis, lines }: Pick<TrendLayout, 'axis' | 'lines'>): Axis {
   const values = lines.flatMap((line) => line.values.filter((value) => value !== undefined));
   if (values.length === 0) return axis;
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
