@@ -1,4 +1,5 @@
-import { figureTable, seriesTable, type PlainTable } from './plainTable.ts';
+import { figureTable } from './figureTable.ts';
+import { seriesTable, type PlainTable } from './plainTable.ts';
 import { formatRange, formatValue, type Quantity } from './quantity.ts';
 import { countsText, provenanceText } from './captions.ts';
 import { TOTAL } from './groups.ts';
@@ -44,7 +45,7 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
     releaseId: first.releaseId,
     ...(interval === undefined ? {} : { interval }),
     files: figures.map(({ id, releaseId, title }) => ({ id, releaseId, title })),
-    tables: figures.map(figureTable),
+    tables: figures.map((figure) => figureTable(figure)),
   };
 }
 
