@@ -25,6 +25,7 @@ import { editionRoutes } from './routes/editionRoutes.ts';
 import { releaseFileRoutes } from './routes/releaseFileRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
 import { groupRoutes } from './routes/groupRoutes.ts';
+import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
@@ -97,6 +98,7 @@ export function createApi(dependencies: Dependencies) {
     .route('/', invitationRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
+    .route('/', seriesRoutes(dependencies))
     .route('/', groupRoutes(dependencies))
     .route('/', figureRoutes(dependencies))
     .route('/', releaseFileRoutes(dependencies));

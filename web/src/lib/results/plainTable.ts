@@ -2,7 +2,7 @@ import { escaped } from '#lib/escaped.ts';
 import { formatCount, formatShare } from '#lib/format.ts';
 import type { FigureView, ViewCell } from './figureView.ts';
 import { formatRange, formatValue, type Quantity } from './quantity.ts';
-import type { SeriesView } from './seriesView.ts';
+import { breaksIn, chainedIn, type SeriesView } from './seriesView.ts';
 import { signOf, type NoValue } from './signs.ts';
 
 /** A table as texts, the same wherever it is shown or copied. */
@@ -57,22 +57,35 @@ function cellsOf(cell: ViewCell, quantity: Quantity): readonly PlainCell[] {
 export function seriesTable(title: string, series: readonly SeriesView[], quantity: Quantity): PlainTable {
   const years = series.flatMap(({ points }) => points.map(({ edition }) => edition));
   const editions = [...new Set(years)].toSorted((a, b) => a - b);
-  return {
-    caption: `${title} nach Jahren: ${quantity.name}, Intervall (95 %), n von N`,
-    columns: ['Gruppe', ...editions.map(String)],
-    rows: series.map(({ group, points }) => ({
+  const breaks = new Set(breaksIn(series));
+  const chained = chainedIn(series);
+  const rows = series.map(({ group, points }) => ({
       group: group.label,
       cells: editions.map((edition) => {
         const point = points.find((one) => one.edition === edition);
         if (point?.kind !== 'value') return signCell(point?.status);
-        const { value, interval, n, N } = point.cell;
+        const { value, interval, n, N, limited } = point.cell;
         return {
-          text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}`,
+          text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
         };
       }),
-    })),
+    }));
+  return {
+    caption: `${title} nach Jahren: ${quantity.name}, Intervall (95 %), n von N`,
+    columns: ['Gruppe', ...editions.map((edition) => (breaks.has(edition) ? `${edition} (${BREAK})` : String(edition)))],
+    rows: chained === undefined ? rows : [...rows, { group: CHAINED, cells: editions.map(chainedCell) }],
   };
+
+  function chainedCell(edition: number): PlainCell {
+    const value = chained?.get(edition);
+    return value === undefined ? signCell(undefined) : { text: formatValue(quantity, value) };
+  }
 }
+
+/** Marks an edition before which the questions changed. */
+export const BREAK = 'Bruch';
+/** The row of the chained series, with what it measures. */
+export const CHAINED = 'Verkettete Reihe, alle Länder: nur Verwaltungen, die in beiden Jahren geantwortet haben';
 
 function signCell(status: NoValue): PlainCell {
   const { sign, meaning } = signOf(status);
