@@ -28,6 +28,7 @@ import { groupRoutes } from './routes/groupRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
+import { releaseTableRoutes } from './routes/releaseTableRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { approvalRoutes } from './routes/approvalRoutes.ts';
 import { pendingRoutes } from './routes/pendingRoutes.ts';
@@ -101,7 +102,8 @@ export function createApi(dependencies: Dependencies) {
     .route('/', seriesRoutes(dependencies))
     .route('/', groupRoutes(dependencies))
     .route('/', figureRoutes(dependencies))
-    .route('/', releaseFileRoutes(dependencies));
+    .route('/', releaseFileRoutes(dependencies))
+    .route('/', releaseTableRoutes(dependencies));
   return assemble(dependencies, routes);
 }
 

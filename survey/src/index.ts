@@ -134,6 +134,7 @@ export {
   releasePart,
   type ReleasePart,
   type RobustnessPart,
+  forecastPartSchema,
   trendPartSchema,
   type TrendPart,
 } from './release/release.ts';
@@ -184,6 +185,10 @@ export { series as seriesSchema, type Series, type SeriesLine } from './series/s
 export { SERIES_COLUMNS } from './series/seriesColumns.ts';
 export { seriesOf, type ReleaseOfSeries, type SeriesWish } from './series/seriesOf.ts';
 export { REASONS, seriesRows, type SeriesRow } from './series/seriesRows.ts';
+export { forecastTable } from './tables/forecastTable.ts';
+export { participationTable } from './tables/participationTable.ts';
+export { TABLE_IDS, type ReleaseTable, type TableId } from './tables/releaseTable.ts';
+export { yearChangeTable } from './tables/yearChangeTable.ts';
 export { concordance, isBreak, type Concordance } from './trend/concordance.ts';
 export { earlierAnswers, matchEditions } from './trend/matchEditions.ts';
 export { chainSeries, type ChainedPoint } from './trend/chainSeries.ts';

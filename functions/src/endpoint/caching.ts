@@ -17,7 +17,8 @@ export async function answerCached<E extends Env, I extends Input>(
   next: Next,
 ): Promise<void> {
   await withETag(c, next);
-  if (c.res.status === 200 || c.res.status === 304) c.header('Cache-Control', CACHE_CONTROL[durationOf(c, caching)]);
+  if (c.res.status === 200 || c.res.status === 304)
+    c.header('Cache-Control', CACHE_CONTROL[durationOf(c, caching)]);
 }
 
 function durationOf<E extends Env, I extends Input>(

@@ -37,7 +37,8 @@ export async function loadSeries(
 ): Promise<LoadedSeries> {
   const { option, since, only } = selection;
   const releases = releasesOf(loaded, selection.series);
-  const chosen = figure.kind === 'choice' ? figure.options[optionPosition(figure.options, option)] : undefined;
+  const chosen =
+    figure.kind === 'choice' ? figure.options[optionPosition(figure.options, option)] : undefined;
   const { lines, source, synthetic, files } = await api.series(figure.id, {
     releases,
     groups: only === undefined ? groupIds(loaded.manifest.groups, selection) : [...new Set([only, TOTAL])],

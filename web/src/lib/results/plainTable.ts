@@ -60,19 +60,22 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
   const breaks = new Set(breaksIn(series));
   const chained = chainedIn(series);
   const rows = series.map(({ group, points }) => ({
-      group: group.label,
-      cells: editions.map((edition) => {
-        const point = points.find((one) => one.edition === edition);
-        if (point?.kind !== 'value') return signCell(point?.status);
-        const { value, interval, n, N, limited } = point.cell;
-        return {
-          text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
-        };
-      }),
-    }));
+    group: group.label,
+    cells: editions.map((edition) => {
+      const point = points.find((one) => one.edition === edition);
+      if (point?.kind !== 'value') return signCell(point?.status);
+      const { value, interval, n, N, limited } = point.cell;
+      return {
+        text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
+      };
+    }),
+  }));
   return {
     caption: `${title} nach Jahren: ${quantity.name}, Intervall (95 %), n von N`,
-    columns: ['Gruppe', ...editions.map((edition) => (breaks.has(edition) ? `${edition} (${BREAK})` : String(edition)))],
+    columns: [
+      'Gruppe',
+      ...editions.map((edition) => (breaks.has(edition) ? `${edition} (${BREAK})` : String(edition))),
+    ],
     rows: chained === undefined ? rows : [...rows, { group: CHAINED, cells: editions.map(chainedCell) }],
   };
 
@@ -85,7 +88,8 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
 /** Marks an edition before which the questions changed. */
 export const BREAK = 'Bruch';
 /** The row of the chained series, with what it measures. */
-export const CHAINED = 'Verkettete Reihe, alle Länder: nur Verwaltungen, die in beiden Jahren geantwortet haben';
+export const CHAINED =
+  'Verkettete Reihe, alle Länder: nur Verwaltungen, die in beiden Jahren geantwortet haben';
 
 function signCell(status: NoValue): PlainCell {
   const { sign, meaning } = signOf(status);

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const loaded = await loadRelease(api, release);
   if (loaded === undefined) return { published: false as const };
   const { manifest } = loaded;
-  const { releaseId, edition, synthetic, participation, parts } = manifest;
+  const { releaseId, edition, synthetic, participation, parts, questionnaireVersion, source } = manifest;
   const isRegion = manifest.groups.some(
     ({ id, kind }) => id === params.group && (kind === 'state' || kind === 'district'),
   );
@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     synthetic,
     releaseId,
     edition,
+    release: { releaseId, edition, questionnaireVersion, source, synthetic },
     groups,
     ...profile,
     participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
