@@ -76,7 +76,8 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
       'Gruppe',
       ...editions.map((edition) => (breaks.has(edition) ? `${edition} (${BREAK})` : String(edition))),
     ],
-    rows: chained === undefined ? rows : [...rows, { group: CHAINED, cells: editions.map(chainedCell) }],
+    rows:
+      chained === undefined ? rows : [...rows, { group: CHAINED_ALONE, cells: editions.map(chainedCell) }],
   };
 
   function chainedCell(edition: number): PlainCell {
@@ -87,9 +88,9 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
 
 /** Marks an edition before which the questions changed. */
 export const BREAK = 'Bruch';
-/** The row of the chained series, with what it measures. */
-export const CHAINED =
-  'Verkettete Reihe, alle Länder: nur Verwaltungen, die in beiden Jahren geantwortet haben';
+/** The row of the chained series; where a table stands alone it says what it measures. */
+export const CHAINED = 'Verkettete Reihe, alle Länder';
+const CHAINED_ALONE = `${CHAINED}: Veränderung der Verwaltungen, die in zwei aufeinanderfolgenden Jahren geantwortet haben`;
 
 function signCell(status: NoValue): PlainCell {
   const { sign, meaning } = signOf(status);
