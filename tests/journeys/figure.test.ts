@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openWatched, violationsOn, WIDTHS } from '../builders/browser.ts';
 import { readCsv } from '../builders/readCsv.ts';
@@ -146,12 +146,12 @@ describe('a course', () => {
       const file = await waiting;
       expect(file.suggestedFilename()).toMatch(/^digitalpegel-20\d\d\.1-2025\.1-[a-z.]+\.csv$/);
       const [head = [], ...rows] = readCsv(await readFile(await file.path(), 'utf8'), ',');
-      const cells = await figure.locator('tbody tr:has(.mean)').evaluateAll(SHOWN);
+      const cells = await shownIn(figure);
       const at = (name: string) => head.indexOf(name);
       const ofGroup = (label: string) => rows.filter((row) => row[at('gruppe')] === label);
       expect(cells.length).toBeGreaterThan(0);
-      for (const [label, ...shown] of cells)
-        expect(shown).toEqual(ofGroup(label!).map((row) => germanPoints(row[at('wert')]!)));
+      for (const [label, shown] of cells)
+        expect(shown).toEqual(ofGroup(label).map((row) => germanPoints(row[at('wert')]!)));
       await figure.getByText('Verlinken und zitieren').click();
       const address = await figure.getByLabel('Adresse dieser Abbildung').inputValue();
       expect(address).toContain('stand=2025.1&reihe=2018.1_2019.1_');
@@ -170,13 +170,16 @@ describe('a course', () => {
 });
 
 /** Name and values of each row of a table of years; a sign is no value. */
-const SHOWN = (rows: readonly Element[]) =>
-  rows.map((row) => [
-    row.querySelector('th')?.textContent ?? '',
-    ...[...row.querySelectorAll('td')].map(
-      (cell) => /^\s*([\d.]+,\d)/.exec(cell.querySelector('.mean')?.textContent ?? '')?.[1] ?? '',
-    ),
-  ]);
+async function shownIn(figure: Locator): Promise<(readonly [string, readonly string[]])[]> {
+  const rows = await figure.locator('tbody tr:has(.mean)').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      const values = cells.map((cell) => /^\s*([\d.]+,\d)/.exec(cell)?.[1] ?? '');
+      return [(await row.getByRole('rowheader').innerText()).trim(), values] as const;
+    }),
+  );
+}
 
 const germanPoints = (value: string): string =>
   value === '' ? '' : Number(value).toFixed(1).replace('.', ',');

@@ -1,5 +1,5 @@
 import type { SeriesLine, SeriesPoint } from './series.ts';
-import type { SeriesWish } from './seriesOf.ts';
+import type { SeriesWish } from './seriesWish.ts';
 
 /** All units of the plan together. */
 const TOTAL = 'gesamt';

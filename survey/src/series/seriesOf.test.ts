@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figure as figureSchema } from '../release/figure.ts';
 import { series as seriesSchema, type Series } from './series.ts';
-import { seriesOf, type ReleaseOfSeries, type SeriesWish } from './seriesOf.ts';
+import { seriesOf, type ReleaseOfSeries } from './seriesOf.ts';
 import { frameOf, published, releasesOf, SAXONY, WHOLE, years } from './seriesReleases.arbitrary.ts';
+import type { SeriesWish } from './seriesWish.ts';
 
 const read = (releases: readonly ReleaseOfSeries[], wish?: SeriesWish) => seriesOf(releases, 'eakte', wish)!;
 const lineOf = ({ lines }: Series, id: string) => lines.find(({ group }) => group.id === id)!.points;

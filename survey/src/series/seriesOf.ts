@@ -5,23 +5,12 @@ import { editionsShown } from './editionsShown.ts';
 import { readOff, shownOf } from './readOff.ts';
 import type { Series, SeriesPoint, SeriesShown } from './series.ts';
 import { sourceOf } from './sourceOf.ts';
+import type { SeriesWish } from './seriesWish.ts';
 import { singleChain, withVisibleChain } from './singleChain.ts';
 
 /** A release of a series, with its figure and its chain links if it has them. */
 export type ReleaseOfSeries = LinkedRelease &
   Pick<Manifest, 'publishedAt' | 'questionnaireVersion' | 'source' | 'synthetic'>;
-
-/** What of a series is shown. */
-export interface SeriesWish {
-  /** Ids of groups, in the order in which they are shown; absent: all. */
-  readonly groups?: readonly string[];
-  /** Id of the option whose share is read; absent: the first. */
-  readonly option?: string;
-  /** First edition that is shown. */
-  readonly since?: number;
-  /** Only the first and the last edition with a value (Steigung), without the chained series. */
-  readonly onlyEnds?: boolean;
-}
 
 /**
  * Puts a figure of several releases side by side (Zeitreihe): one for each edition, for every group.

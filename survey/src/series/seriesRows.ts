@@ -80,7 +80,7 @@ function hiddenOf(point: Exclude<SeriesPoint, { status: 'published' }>) {
 }
 
 /** Why there is no value, in German. */
-export const REASONS = {
+const REASONS = {
   withheld: 'Wert geschützt (gesperrt)',
   unreliable: 'Wert nicht belastbar: zu wenige Antworten oder zu geringer Rücklauf',
   merged: 'mit anderen Gruppen zusammengefasst',

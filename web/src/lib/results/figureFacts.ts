@@ -66,7 +66,7 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
 }
 
 /** The unit of a series, „Punkte 0–100“, „Stufe 3 und höher, Anteil der Verwaltungen“ */
-export function unitText({ kind, name, unit }: Quantity): string {
+function unitText({ kind, name, unit }: Quantity): string {
   if (kind === 'points') return 'Punkte 0–100';
   return kind === 'share' ? `${name}, Anteil ${unit}` : `${name} ${unit}`.trimEnd();
 }

@@ -89,8 +89,8 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
 /** Marks an edition before which the questions changed. */
 export const BREAK = 'Bruch';
 /** The row of the chained series; where a table stands alone it says what it measures. */
-export const CHAINED = 'Verkettete Reihe, alle Länder';
-const CHAINED_ALONE = `${CHAINED}: Veränderung der Verwaltungen, die in zwei aufeinanderfolgenden Jahren geantwortet haben`;
+export const CHAINED = 'Verkettete Reihe';
+const CHAINED_ALONE = `${CHAINED} aller Länder: Veränderung der Verwaltungen, die in zwei aufeinanderfolgenden Jahren geantwortet haben`;
 
 function signCell(status: NoValue): PlainCell {
   const { sign, meaning } = signOf(status);
