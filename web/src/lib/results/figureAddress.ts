@@ -9,23 +9,24 @@ export interface FigurePlace {
   readonly selection: Selection;
 }
 
-/** The permanent address of a figure, with its release where it comes from one. */
+/** The permanent address of a figure, with its release, and with all of them where it is a series. */
 export function figureAddress(
   { origin, path, selection }: FigurePlace,
-  { releaseId }: Pick<FigureFacts, 'releaseId'>,
+  facts: Pick<FigureFacts, 'releaseId' | 'series'>,
 ): string {
-  const pinned = releaseId === undefined ? selection : { ...selection, release: releaseId };
-  return `${origin}${path}${selectionQuery(pinned)}`;
+  return `${origin}${path}${selectionQuery({ ...selection, ...pinsOf(facts) })}`;
 }
+
+const pinsOf = ({ releaseId, series }: Pick<FigureFacts, 'releaseId' | 'series'>) => ({
+  ...(releaseId !== undefined && { release: releaseId }),
+  ...(series !== undefined && { series }),
+});
 
 /** The address under which other sites may show it in a frame; `undefined` for what is not one measure. */
 export function embedAddress(
   { origin, selection }: FigurePlace,
-  { releaseId, files }: Pick<FigureFacts, 'releaseId' | 'files'>,
+  { measure, ...facts }: Pick<FigureFacts, 'releaseId' | 'series' | 'measure'>,
 ): string | undefined {
-  if (files.length > 1) return undefined;
-  const measure = selection.measure ?? files[0]?.id;
   if (measure === undefined) return undefined;
-  const pinned = { ...selection, measure, ...(releaseId !== undefined && { release: releaseId }) };
-  return `${origin}/einbetten/vergleich${selectionQuery(pinned)}`;
+  return `${origin}/einbetten/vergleich${selectionQuery({ ...selection, measure, ...pinsOf(facts) })}`;
 }

@@ -3,8 +3,10 @@ import { exampleFigure, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/f
 import { readSelection } from '#lib/url/selection.ts';
 import { embedAddress, figureAddress, type FigurePlace } from './figureAddress.ts';
 import { figureCitation } from './figureCitation.ts';
-import { factsOf } from './figureFacts.ts';
+import { factsOf, seriesFacts } from './figureFacts.ts';
 import { frameCode } from './frameCode.ts';
+import { POINTS } from './quantity.ts';
+import { releaseId } from '#survey';
 
 const facts = factsOf([exampleFigure()])!;
 const place: FigurePlace = {
@@ -36,11 +38,23 @@ describe('what stands beside a figure', () => {
     expect(figureAddress(place, {})).not.toContain('stand=');
   });
 
+  it('is found again as a course with every release it is made of, and has files of its own', () => {
+    const releases = ['2018.1', '2025.1'].map((id) => releaseId.parse(id));
+    const files = { json: '/api/series/eakte?x', csv: '/api/series/eakte.csv?x', xlsx: '/y' };
+    const course = { series: [], figure: 'eakte', releases, source: 'Q', synthetic: false, files };
+    const said = seriesFacts('E-Akte', course, POINTS);
+    const address = figureAddress({ ...place, selection: { grouping: 'laender', view: 'verlauf' } }, said);
+    expect(address).toBe('https://pegel.example/vergleich?stand=2025.1&reihe=2018.1_2025.1&ansicht=verlauf');
+    expect(embedAddress(place, said)).toContain('/einbetten/vergleich?feld=eakte');
+    expect(embedAddress(place, said)).toContain('reihe=2018.1_2025.1');
+    expect(said.files).toEqual([{ id: 'eakte', title: 'E-Akte', ...files }]);
+  });
+
   it('is embedded as one measure', () => {
     expect(embedAddress(place, facts)).toBe(
       'https://pegel.example/einbetten/vergleich?feld=eakte&gruppen=kreise&land=14&stand=2025.1&ansicht=punkte',
     );
-    const two = { ...facts, files: [...facts.files, ...facts.files] };
+    const two = factsOf([exampleFigure(), exampleFigure()])!;
     expect(embedAddress(place, two)).toBeUndefined();
     const chosen = { ...place, selection: { ...place.selection, measure: 'eakte' } };
     expect(embedAddress(chosen, two)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { escaped } from '#lib/escaped.ts';
 import { formatCount } from '#lib/format.ts';
 import { formatRange, formatValue, type Quantity } from './quantity.ts';
-import type { SeriesView } from './seriesView.ts';
+import { breaksIn, chainedIn, type SeriesView } from './seriesView.ts';
 import { signOf, type NoValue } from './signs.ts';
 
 /** A table as texts, the same wherever it is shown or copied. */
@@ -29,22 +29,40 @@ export interface PlainCell {
 export function seriesTable(title: string, series: readonly SeriesView[], quantity: Quantity): PlainTable {
   const years = series.flatMap(({ points }) => points.map(({ edition }) => edition));
   const editions = [...new Set(years)].toSorted((a, b) => a - b);
+  const breaks = new Set(breaksIn(series));
+  const chained = chainedIn(series);
+  const rows = series.map(({ group, points }) => ({
+    group: group.label,
+    cells: editions.map((edition) => {
+      const point = points.find((one) => one.edition === edition);
+      if (point?.kind !== 'value') return signCell(point?.status);
+      const { value, interval, n, N, limited } = point.cell;
+      return {
+        text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
+      };
+    }),
+  }));
   return {
     caption: `${title} nach Jahren: ${quantity.name}, Intervall (95 %), n von N`,
-    columns: ['Gruppe', ...editions.map(String)],
-    rows: series.map(({ group, points }) => ({
-      group: group.label,
-      cells: editions.map((edition) => {
-        const point = points.find((one) => one.edition === edition);
-        if (point?.kind !== 'value') return signCell(point?.status);
-        const { value, interval, n, N } = point.cell;
-        return {
-          text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}`,
-        };
-      }),
-    })),
+    columns: [
+      'Gruppe',
+      ...editions.map((edition) => (breaks.has(edition) ? `${edition} (${BREAK})` : String(edition))),
+    ],
+    rows:
+      chained === undefined ? rows : [...rows, { group: CHAINED_ALONE, cells: editions.map(chainedCell) }],
   };
+
+  function chainedCell(edition: number): PlainCell {
+    const value = chained?.get(edition);
+    return value === undefined ? signCell(undefined) : { text: formatValue(quantity, value) };
+  }
 }
+
+/** Marks an edition before which the questions changed. */
+export const BREAK = 'Bruch';
+/** The row of the chained series; where a table stands alone it says what it measures. */
+export const CHAINED = 'Verkettete Reihe';
+const CHAINED_ALONE = `${CHAINED} aller Länder: Veränderung der Verwaltungen, die in zwei aufeinanderfolgenden Jahren geantwortet haben`;
 
 /** The sign in place of a value, and what is read out for it. */
 export function signCell(

@@ -2,12 +2,12 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
-import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
-import { seriesIn, upTo } from '#lib/results/seriesView.ts';
-import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
+import { editionsWithValues } from '#lib/results/seriesView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection, type Selection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
@@ -25,10 +25,9 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const entry =
     manifest.figures.find(({ id }) => id === selection.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
-  const [questionnaire, published, course] = await Promise.all([
+  const [questionnaire, published] = await Promise.all([
     api.questionnaire(edition),
     entry && api.figure(releaseId, entry.id),
-    entry && api.trend(entry.id),
   ]);
   const frame = {
     published: true as const,
@@ -41,34 +40,26 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     /** The release does not have what was asked for. */
     isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
   };
-  if (entry === undefined || published === undefined || course === undefined)
-    return { ...frame, figure: undefined };
+  if (entry === undefined || published === undefined) return { ...frame, figure: undefined };
   const figure = viewOf(published, selection);
-  const option = optionPosition(figure.options, selection.option);
-  const series = upTo(edition, seriesIn(course, selection, option));
-  const material = { figure, series, grouping: selection.grouping, state: selection.state };
+  const { since: _, ...always } = selection;
+  const whole = await loadSeries(api, loaded, { figure, selection: always });
+  const course = selection.since === undefined ? whole : await loadSeries(api, loaded, { figure, selection });
+  const material = { figure, series: course.series, grouping: selection.grouping, state: selection.state };
   const view = viewFor(material, selection);
+  const ends = view === 'steigung' && (await loadSeries(api, loaded, { figure, selection, onlyEnds: true }));
   return {
     ...frame,
     figure,
     methods: published.methods,
     view,
     views: viewsOf(material),
-    editions: editionsOf(course).filter((year) => year <= edition),
-    series: view === 'verlauf' || view === 'steigung' ? series : [],
+    editions: editionsWithValues(whole.series),
+    course: view === 'verlauf' ? course : ends || undefined,
     fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
     definitions: definitionsOf(questionnaire, [entry]),
   };
 };
-
-/** Editions in which all together have a value, or any group where that is none; ascending. */
-function editionsOf({ series }: Awaited<ReturnType<Api['trend']>>): readonly number[] {
-  const known = (some: typeof series) =>
-    some.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
-  const whole = known(series.filter(({ group }) => group.id === TOTAL));
-  const all = whole.length > 0 ? whole : known(series);
-  return [...new Set(all)].toSorted((a, b) => a - b);
-}
 
 /** What can be chosen, by field, with short names for fields themselves. */
 function measuresIn(

@@ -4,8 +4,8 @@ import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
-import { seriesIn, upTo } from '#lib/results/seriesView.ts';
-import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,13 +22,13 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const { releaseId } = loaded.manifest;
   const figure = viewOf(await api.figure(releaseId, entry.id), selection);
   const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
-  const option = optionPosition(figure.options, selection.option);
-  const series = wantsSeries
-    ? upTo(loaded.manifest.edition, seriesIn(await api.trend(entry.id), selection, option))
-    : [];
+  const onlyEnds = selection.view === 'steigung';
+  const course = wantsSeries ? await loadSeries(api, loaded, { figure, selection, onlyEnds }) : undefined;
+  const series = course?.series ?? [];
   const view = viewFor({ figure, series, grouping: selection.grouping, state: selection.state }, selection);
   const isSeries = view === 'verlauf' || view === 'steigung';
-  if (selection.release === undefined || isSeries) cachePage(setHeaders);
+  const isPinned = selection.release !== undefined && (!isSeries || selection.series !== undefined);
+  if (!isPinned) cachePage(setHeaders);
   else setHeaders({ 'cache-control': KEPT });
   return {
     selection,
@@ -36,6 +36,6 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     view,
     states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
-    series: isSeries ? series : undefined,
+    course: isSeries ? course : undefined,
   };
 };
