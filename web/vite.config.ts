@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
 import { buildName } from './buildName.ts';
 import { dropUnusedTokens } from './dropUnusedTokens.ts';
+import { stillCharts } from './stillCharts.ts';
 
 /** The style attribute by which SvelteKit hides what it reads out to screen readers after a navigation. */
 const ROUTE_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -22,7 +23,7 @@ const GROUPS = [
     test: /rolldown|node_modules\/(svelte|devalue|clsx|esm-env|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|client-entry|payload)\.js))/,
   },
   // Apart from what describes a chart, so that pages do not wait for it and tables do without.
-  { name: 'chart', test: /node_modules\/(chart\.js|@kurkle)\/|\/lib\/charts\/withPixelRatio/ },
+  { name: 'chart', test: /node_modules\/(chart\.js|@kurkle)\// },
   {
     name: 'shared',
     test: /\/web\/src\/lib\/(appErrorOf|api\/apiProblem|format|form\/sensitivityText|components\/(CellLegend|NothingPublished|PageTitle|ResultsTabs|ScrollTable|Sign))/,
@@ -52,7 +53,7 @@ export default defineConfig({
       // Addresses from the root: one empty page serves every page of the form offline.
       paths: { relative: false },
       // Small style sheets travel with the page.
-      inlineStyleThreshold: 4096,
+      inlineStyleThreshold: 6144,
       // Hashes instead of nonces: a page with a nonce must not be cached.
       csp: {
         mode: 'hash',
@@ -75,6 +76,7 @@ export default defineConfig({
       },
     }),
     dropUnusedTokens(),
+    stillCharts(),
   ],
   // KERN is written for an older Sass.
   resolve: { alias: { '@kurkle/color': fileURLToPath(new URL('noColours.ts', import.meta.url)) } },

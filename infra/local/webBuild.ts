@@ -17,6 +17,8 @@ const SOURCES = [
   'web/adapter.ts',
   'web/buildName.ts',
   'web/dropUnusedTokens.ts',
+  'web/noColours.ts',
+  'web/stillCharts.ts',
   'web/tsconfig.json',
   'web/vite.config.ts',
   'survey/src',

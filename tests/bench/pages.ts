@@ -30,7 +30,16 @@ const PAGES: readonly Measured[] = [
   { path: '/ergebnisse', name: 'results page', kilobytes: '≤ 150' },
   { path: '/vergleich', name: 'comparison', kilobytes: '≤ 150' },
   { path: '/vergleich?feld=eakte&ansicht=verlauf', name: 'course of a figure', kilobytes: '≤ 150' },
-  { path: '/vergleich?feld=ozg&gruppen=kreise&ansicht=punkte', name: 'dots of districts', kilobytes: '' },
+  {
+    path: '/vergleich?feld=ozg&gruppen=kreise&ansicht=punkte',
+    name: 'dots of districts',
+    kilobytes: '≤ 150',
+  },
+  {
+    path: '/vergleich?feld=ozg&gruppen=kreise&ansicht=steigung',
+    name: 'slopes of districts',
+    kilobytes: '≤ 150',
+  },
   { path: '/regionen/14', name: 'page of a region', kilobytes: '≤ 150' },
   { path: '/fragen/eakte.konzept.rollout', name: 'page of a question', kilobytes: '≤ 150' },
   { path: '/karte?gruppen=kreise', name: 'map of districts', kilobytes: '≤ 150' },

@@ -11,6 +11,7 @@ export const RESULTS_PAGES = [
   '/regionen/14',
   '/regionen/14522',
   '/regionen/12051',
+  '/regionen/12052',
   '/fragen',
   '/fragen/eakte.konzept.rollout',
   '/fragen/strategie.k.hemmnisse',
@@ -19,6 +20,7 @@ export const RESULTS_PAGES = [
   '/aenderungen',
   '/methodik',
   '/einbetten/vergleich?feld=eakte&stand=2025.1',
+  '/einbetten/vergleich?feld=eakte&ansicht=verlauf&stand=2025.1',
 ] as const;
 
 /** Every view of the comparison, each of a figure that offers it. */
@@ -35,6 +37,9 @@ export const COMPARISONS = [
 
 /** The comparisons with the most groups. */
 export const DISTRICT_COMPARISONS = [
+  '/vergleich?feld=ozg&gruppen=kreise&ansicht=balken',
   '/vergleich?feld=ozg&gruppen=kreise&ansicht=punkte',
+  '/vergleich?feld=ozg&gruppen=kreise&ansicht=steigung',
+  '/vergleich?feld=ozg&gruppen=kreise&ansicht=verlauf',
   '/vergleich?feld=eakte&gruppen=kreise&ansicht=raster',
 ] as const;

@@ -102,9 +102,10 @@ describe('address and citation', () => {
     const title = await figure.getByRole('heading', { level: 2 }).innerText();
     await page.goto(address);
     expect(await figure.getByRole('heading', { level: 2 }).innerText()).toBe(title);
-    const citation = await page.getByLabel('Zitat').inputValue();
-    expect(citation).toContain(`${title}. Erhebungsrunde 2025, Veröffentlichungsstand 2025.1`);
-    expect(citation).toMatch(/abgerufen am \d{1,2}\. \p{L}+ \d{4}\.$/u);
+    const citation = () => page.getByLabel('Zitat').inputValue();
+    expect(await citation()).toContain(`${title}. Erhebungsrunde 2025, Veröffentlichungsstand 2025.1`);
+    // The day comes with the script, after the page.
+    await expect.poll(citation).toMatch(/abgerufen am \d{1,2}\. \p{L}+ \d{4}\.$/u);
     await context.close();
   });
 

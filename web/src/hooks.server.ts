@@ -1,6 +1,7 @@
 import type { CaughtError, Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { ApiProblem } from '#lib/api/apiProblem.ts';
 import { appErrorOf } from '#lib/appErrorOf.ts';
+import { stylesFirst } from '#lib/stylesFirst.ts';
 
 /** The two weights every page is written in: asked for at once, they are there before anything is painted. */
 const TYPEFACE = /digitalpegel-sans-(400|600)\./;
@@ -9,6 +10,7 @@ const TYPEFACE = /digitalpegel-sans-(400|600)\./;
 export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && TYPEFACE.test(path)),
+    transformPageChunk: ({ html }) => stylesFirst(html),
   });
   if (event.route.id?.startsWith('/einbetten/') === true && response.ok) {
     const policy = response.headers.get('Content-Security-Policy') ?? '';

@@ -1,12 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 import { LIGHT, type Palette } from './palette.ts';
 import { onPaletteChange, screenPalette } from './screenPalette.ts';
-import type { withPixelRatio } from './withPixelRatio.ts';
 
 /**
  * Draws on a canvas at once; the result takes the drawing away.
  *
- * @param ratio pixels for each of the page, where the chart library does not see to it
+ * @param ratio pixels for each of the page; without it as many as the screen has
  */
 export type Draw = (canvas: HTMLCanvasElement, palette: Palette, ratio?: number) => () => void;
 
@@ -38,19 +37,18 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
     const box = canvas.parentElement ?? canvas;
     let isGone = false;
     let erase = () => {};
-    let sharpen: typeof withPixelRatio = (_, draw) => draw();
-    const redraw = (palette: Palette) => {
+    const redraw = (palette: Palette, ratio?: number) => {
       const draw = drawings.get(canvas);
       if (isGone || draw === undefined) return;
       erase();
-      erase = draw(canvas, palette);
+      erase = draw(canvas, palette, ratio);
     };
     const redrawOnScreen = () => redraw(screenPalette());
     const redrawOnPaper = () => {
       const { clientWidth, clientHeight } = box;
       box.style.width = `${Math.min(PAPER.width, clientWidth)}px`;
       box.style.height = `${heightOnPaper(clientHeight)}px`;
-      sharpen(PAPER.ratio, () => redraw(LIGHT));
+      redraw(LIGHT, PAPER.ratio);
     };
     const backToScreen = () => {
       box.style.width = '';
@@ -60,8 +58,7 @@ export function chartAttachment(load: () => Promise<Draw>): Attachment<HTMLCanva
     const unwatch = onPaletteChange(redrawOnScreen);
     addEventListener('beforeprint', redrawOnPaper);
     addEventListener('afterprint', backToScreen);
-    void Promise.all([load(), import('./withPixelRatio.ts'), document.fonts.ready]).then(([draw, ratio]) => {
-      sharpen = ratio.withPixelRatio;
+    void Promise.all([load(), document.fonts.ready]).then(([draw]) => {
       drawings.set(canvas, draw);
       redrawOnScreen();
     });

@@ -2,7 +2,7 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plug
 import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
 import type { Bar, BarView, Comparison, Place } from './comparison.layout.ts';
-import { CANVAS_FONT, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
+import { CANVAS_FONT, still, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
 import { namesBeside } from './namesBeside.ts';
 import type { Palette } from './palette.ts';
 import { aboveRows, FILLED, isLong, nameRows, namesAbove } from './rows.ts';
@@ -12,7 +12,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 /** Draws the comparison as lying bars, with intervals or medians and the values beside them. */
 export function drawComparison(comparison: Comparison): Draw {
   const { categories, series, axis, view, whole } = comparison;
-  return byWidth((canvas, palette, isNarrow) => {
+  return byWidth((canvas, palette, isNarrow, ratio) => {
     const isSingle = series.length === 1;
     const chart = new Chart<'bar', ([number, number] | null)[]>(canvas, {
       type: 'bar',
@@ -31,9 +31,7 @@ export function drawComparison(comparison: Comparison): Draw {
       },
       options: {
         indexAxis: 'y',
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
+        ...still(ratio),
         datasets: {
           bar: {
             maxBarThickness: 28,

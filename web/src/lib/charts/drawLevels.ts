@@ -3,7 +3,7 @@ import { formatShare } from '#lib/format.ts';
 import { axisOf } from './axis.ts';
 import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, TEXT_GAP, valueAxis, writeText } from './frame.ts';
+import { CANVAS_FONT, still, TEXT_GAP, valueAxis, writeText } from './frame.ts';
 import { levelColours } from './levelColours.ts';
 import type { LevelLayout } from './levels.layout.ts';
 import { namesBeside } from './namesBeside.ts';
@@ -17,7 +17,7 @@ const WHOLE = axisOf({ kind: 'share', scale: [0, 1], decimals: 0 }, [1]);
 /** Draws each group as one lying bar, divided by level. */
 export function drawLevels({ levels, rows }: LevelLayout): Draw {
   const names = rows.map(({ label }) => label);
-  return byWidth((canvas, palette, isNarrow) => {
+  return byWidth((canvas, palette, isNarrow, ratio) => {
     const chart = new Chart<'bar', (number | null)[]>(canvas, {
       type: 'bar',
       data: {
@@ -37,9 +37,7 @@ export function drawLevels({ levels, rows }: LevelLayout): Draw {
       },
       options: {
         indexAxis: 'y',
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
+        ...still(ratio),
         datasets: {
           bar: { maxBarThickness: 30, barPercentage: 0.92, categoryPercentage: isNarrow ? FILLED : 0.78 },
         },

@@ -1,25 +1,25 @@
-import { CategoryScale, Chart, LinearScale, ScatterController, type Plugin } from 'chart.js';
+import { BarController, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import { byWidth } from './byWidth.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, valueAxis, writeText } from './frame.ts';
+import { CANVAS_FONT, FONT, still, valueAxis, writeText } from './frame.ts';
 import type { Palette } from './palette.ts';
 import { dodged, hiddenText, type Strip, type StripLayout } from './strip.layout.ts';
 
-Chart.register(ScatterController, CategoryScale, LinearScale);
+Chart.register(BarController, CategoryScale, LinearScale);
 
 /** Pixels a name above its strip takes. */
 const NAME = 22;
 
 /** Draws the dots of each Land on a line, those that would overlap above each other. */
 export function drawStrips({ strips, axis }: StripLayout): Draw {
-  return byWidth((canvas, palette, isNarrow) => {
-    const chart = new Chart<'scatter', number[]>(canvas, {
-      type: 'scatter',
+  return byWidth((canvas, palette, isNarrow, ratio) => {
+    // Axes only: the dots are drawn by the plugin.
+    const chart = new Chart<'bar', number[]>(canvas, {
+      type: 'bar',
       data: { datasets: [] },
       options: {
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
+        indexAxis: 'y',
+        ...still(ratio),
         layout: { padding: { right: 24 } },
         scales: {
           x: valueAxis(axis, palette),
@@ -51,7 +51,7 @@ function namesOf(strip: Strip | undefined): string[] {
 }
 
 /** Dots, and above narrow strips their names. */
-function dots(strips: readonly Strip[], isNarrow: boolean, palette: Palette): Plugin<'scatter'> {
+function dots(strips: readonly Strip[], isNarrow: boolean, palette: Palette): Plugin<'bar'> {
   return {
     id: 'dots',
     afterDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {

@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import { formatValue } from '#lib/results/quantity.ts';
 import type { Draw } from './chartAttachment.ts';
-import { CANVAS_FONT, FONT, shortened, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
+import { CANVAS_FONT, FONT, shortened, still, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
 import { lineStyle } from './lineStyles.ts';
 import type { Palette } from './palette.ts';
 import { spread, type TrendLayout, type TrendLine } from './trend.layout.ts';
@@ -20,7 +20,7 @@ Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearS
 /** Draws the series as lines; where a value is missing or the question changed the line breaks. */
 export function drawTrend(layout: TrendLayout): Draw {
   const { editions, lines, axis, isSlope } = layout;
-  return (canvas, palette) => {
+  return (canvas, palette, ratio) => {
     const room = roomForLabels(canvas, layout);
     const chart = new Chart(canvas, {
       type: 'line',
@@ -32,9 +32,7 @@ export function drawTrend(layout: TrendLayout): Draw {
         ]),
       },
       options: {
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
+        ...still(ratio),
         layout: { padding: { ...room, top: layout.breaks.length > 0 ? 26 : 10 } },
         scales: {
           y: verticalAxis(axis, palette, !isSlope),

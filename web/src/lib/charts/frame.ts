@@ -6,6 +6,18 @@ const FAMILY = '"Digitalpegel Sans", "Fira Sans", sans-serif';
 export const FONT = { family: FAMILY, size: 14 } as const;
 export const CANVAS_FONT = `600 13px ${FAMILY}`;
 
+/**
+ * What all charts have in common: they fill their room, stand still and leave the pointer alone (`stillCharts.ts`).
+ *
+ * @param ratio pixels of the picture for each of the page; without it as many as the screen has
+ */
+export const still = (ratio: number | undefined) => ({
+  animation: false as const,
+  events: [],
+  maintainAspectRatio: false,
+  ...(ratio !== undefined && { devicePixelRatio: ratio }),
+});
+
 /** The axis of values, calm: thin lines, no frame. */
 export function valueAxis(axis: Axis, { muted, line }: Palette) {
   return {

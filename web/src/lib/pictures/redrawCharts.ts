@@ -1,6 +1,5 @@
 import { drawingOf, type Draw } from '#lib/charts/chartAttachment.ts';
 import { LIGHT } from '#lib/charts/palette.ts';
-import { withPixelRatio } from '#lib/charts/withPixelRatio.ts';
 
 /** A chart drawn anew, and where it stands beside the others of its figure. */
 export interface RedrawnChart {
@@ -62,7 +61,7 @@ export function redraw(
   room.append(canvas);
   document.body.append(room);
   try {
-    const erase = withPixelRatio(ratio, () => draw(canvas, LIGHT, ratio));
+    const erase = draw(canvas, LIGHT, ratio);
     use();
     erase();
   } finally {
