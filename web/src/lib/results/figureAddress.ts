@@ -18,14 +18,14 @@ export function figureAddress(
   return `${origin}${path}${selectionQuery(pinned)}`;
 }
 
-/** The address under which other sites may show it in a frame; `undefined` for what is not one measure. */
+/** The address under which other sites may show it in a frame; `undefined` for what is not one measure, save all fields as a table. */
 export function embedAddress(
-  { origin, selection }: FigurePlace,
+  { origin, path, selection }: FigurePlace,
   { releaseId, files }: Pick<FigureFacts, 'releaseId' | 'files'>,
 ): string | undefined {
-  if (files.length > 1) return undefined;
+  if (files.length > 1 && selection.view !== 'raster') return undefined;
   const measure = selection.measure ?? files[0]?.id;
   if (measure === undefined) return undefined;
   const pinned = { ...selection, measure, ...(releaseId !== undefined && { release: releaseId }) };
-  return `${origin}/einbetten/vergleich${selectionQuery(pinned)}`;
+  return `${origin}/einbetten${path === '/karte' ? path : '/vergleich'}${selectionQuery(pinned)}`;
 }
