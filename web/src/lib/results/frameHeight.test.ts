@@ -12,7 +12,7 @@ it('is as high as the picture needs in a column of text, and higher on a phone',
   const { wide, css } = frameHeight('E-Akte: 50,0 Punkte', { wide: 308, narrow: 411 });
   expect(wide).toBe(326 + 24 + 308);
   expect(heightIn(640, css)).toBeLessThan(wide + 5);
-  expect(heightIn(360, css)).toBeGreaterThanOrEqual(470 + 24 + 411);
+  expect(heightIn(360, css)).toBeGreaterThanOrEqual(510 + 24 + 411);
 });
 
 it('is one height where a phone needs no more', () => {

@@ -5,7 +5,7 @@ const PHONE = 360;
 const COLUMN = 640;
 
 /** Letters of the title in a line, and what stands around title and picture, in pixels. */
-const PHONE_ROOM = { letters: 33, around: 470 } as const;
+const PHONE_ROOM = { letters: 30, around: 510 } as const;
 const COLUMN_ROOM = { letters: 62, around: 326 } as const;
 const LINE = 24;
 
@@ -40,7 +40,7 @@ export function barsRoom(rows: number): Height {
 
 /** About the room of the table of fields, with its key. */
 export function heatRoom(rows: number): Height {
-  return { wide: 430 + 46 * rows, narrow: 510 + 58 * rows };
+  return { wide: 440 + 46 * rows, narrow: 560 + 58 * rows };
 }
 
 function heightOf(
