@@ -22,11 +22,18 @@ const pinsOf = ({ releaseId, series }: Pick<FigureFacts, 'releaseId' | 'series'>
   ...(series !== undefined && { series }),
 });
 
-/** The address under which other sites may show it in a frame; `undefined` for what is not one measure. */
+/**
+ * The address under which other sites may show it in a frame; `undefined` for what is neither one measure nor a map nor
+ * the table of all fields.
+ */
 export function embedAddress(
-  { origin, selection }: FigurePlace,
-  { measure, ...facts }: Pick<FigureFacts, 'releaseId' | 'series' | 'measure'>,
+  { origin, path, selection }: FigurePlace,
+  { measure, files, ...facts }: Pick<FigureFacts, 'releaseId' | 'series' | 'measure' | 'files'>,
 ): string | undefined {
-  if (measure === undefined) return undefined;
-  return `${origin}/einbetten/vergleich${selectionQuery({ ...selection, measure, ...pinsOf(facts) })}`;
+  const isMap = path === '/karte';
+  const named = isMap || selection.view === 'raster' ? (selection.measure ?? files[0]?.id) : undefined;
+  const shown = measure ?? named;
+  if (shown === undefined) return undefined;
+  const query = selectionQuery({ ...selection, measure: shown, ...pinsOf(facts) });
+  return `${origin}/einbetten${isMap ? path : '/vergleich'}${query}`;
 }

@@ -58,8 +58,15 @@ describe('what stands beside a figure', () => {
     expect(embedAddress(place, two)).toBeUndefined();
     const chosen = { ...place, selection: { ...place.selection, measure: 'eakte' } };
     expect(embedAddress(chosen, two)).toBeUndefined();
-    expect(frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?')).toBe(
-      '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>',
+    const raster = { ...chosen, selection: { ...chosen.selection, view: 'raster' } } as const;
+    expect(embedAddress(raster, two)).toContain('/einbetten/vergleich?feld=eakte');
+    expect(embedAddress({ ...place, path: '/karte' }, facts)).toMatch(
+      /^https:\/\/pegel\.example\/einbetten\/karte\?feld=eakte&/,
+    );
+    expect(
+      frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?', { wide: 700, css: 'max(700px, 9vw)' }),
+    ).toBe(
+      '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="700" loading="lazy" referrerpolicy="no-referrer" style="border:0;height:max(700px, 9vw)"></iframe>',
     );
   });
 

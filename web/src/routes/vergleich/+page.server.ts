@@ -1,14 +1,16 @@
+import { redirect } from '@sveltejs/kit';
 import type { ReleaseManifest } from '#survey';
-import { createApi, type Api } from '#lib/api.ts';
+import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
+import { mapSelection } from '#lib/map/mapSelection.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
-import { scoresOf } from '#lib/results/scoresOf.ts';
+import { fieldsOf } from '#lib/results/fieldsOf.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { loadSeries } from '#lib/results/loadSeries.ts';
 import { editionsWithValues } from '#lib/results/seriesView.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
-import { readSelection, type Selection } from '#lib/url/selection.ts';
+import { readSelection, selectionQuery } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
 
@@ -17,11 +19,12 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   cachePage(setHeaders);
   const api = createApi(fetch);
   const selection = readSelection(url.searchParams);
+  const onMap = selection.view === 'karte' ? mapSelection(selection) : undefined;
+  if (onMap !== undefined) redirect(307, `/karte${selectionQuery(onMap)}`);
   const loaded = await loadRelease(api, selection.release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt } = manifest;
-  const scores = scoresOf(manifest);
   const entry =
     manifest.figures.find(({ id }) => id === selection.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
@@ -56,7 +59,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     views: viewsOf(material),
     editions: editionsWithValues(whole.series),
     course: view === 'verlauf' ? course : ends || undefined,
-    fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
+    fields: view === 'raster' ? await fieldsOf(api, manifest, selection) : [],
     definitions: definitionsOf(questionnaire, [entry]),
   };
 };
@@ -75,13 +78,4 @@ function measuresIn(
         title: figure.kind === 'score' ? `${figure.title}: Punktwert` : figure.title,
       })),
   }));
-}
-
-async function fieldsOf(
-  api: Api,
-  { releaseId }: Pick<ReleaseManifest, 'releaseId'>,
-  scores: ReturnType<typeof scoresOf>,
-  selection: Selection,
-) {
-  return Promise.all(scores.map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)));
 }

@@ -1,20 +1,21 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
-import { cachePage } from '#lib/cachePage.ts';
+import { cacheEmbedded } from '#lib/cachePage.ts';
+import { mapSelection } from '#lib/map/mapSelection.ts';
+import { fieldsOf } from '#lib/results/fieldsOf.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { loadSeries } from '#lib/results/loadSeries.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
-import { readSelection } from '#lib/url/selection.ts';
+import { readSelection, selectionQuery } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
-
-/** A figure of a release never changes; the programs that draw it do, now and then. */
-const KEPT = 'public, max-age=86400, stale-while-revalidate=604800';
 
 /** One figure for the frame of another site: a measure by groups, or over the editions. */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const selection = readSelection(url.searchParams);
+  const onMap = selection.view === 'karte' ? mapSelection(selection) : undefined;
+  if (onMap !== undefined) redirect(307, `/einbetten/karte${selectionQuery(onMap)}`);
   const api = createApi(fetch);
   const loaded = await loadRelease(api, selection.release);
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
@@ -25,11 +26,9 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const onlyEnds = selection.view === 'steigung';
   const course = wantsSeries ? await loadSeries(api, loaded, { figure, selection, onlyEnds }) : undefined;
   const series = course?.series ?? [];
-  const view = viewFor({ figure, series, grouping: selection.grouping, state: selection.state }, selection);
+  const view = viewFor({ figure, series, grouping: selection.grouping }, selection);
   const isSeries = view === 'verlauf' || view === 'steigung';
-  const isPinned = selection.release !== undefined && (!isSeries || selection.series !== undefined);
-  if (!isPinned) cachePage(setHeaders);
-  else setHeaders({ 'cache-control': KEPT });
+  cacheEmbedded(setHeaders, selection.release !== undefined && (!isSeries || selection.series !== undefined));
   return {
     selection,
     figure,
@@ -37,5 +36,6 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
     course: isSeries ? course : undefined,
+    fields: view === 'raster' ? await fieldsOf(api, loaded.manifest, selection) : undefined,
   };
 };
