@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isMain } from '../local/isMain.ts';
+import { germanDate } from '../local/register/german.ts';
 import { operatorCommand, type Call, type ExitCode } from '../operations/operatorCommand.ts';
 import { StartProblem } from '../local/startProblem.ts';
 import { CONSUMED } from './consumption.ts';
@@ -17,9 +18,9 @@ const NAMES: Readonly<Record<CostLine, string>> = {
   compute: 'Lambda und API',
   identity: 'Cognito',
   mail: 'Mails',
-  edge: 'CloudFront',
+  edge: 'CloudFront und Firewall',
   logs: 'Protokolle',
-  fixed: 'Grundkosten (Schlüssel, Alarme, WAF)',
+  fixed: 'Grundkosten (Schlüssel, Alarme, Firewall)',
 };
 
 interface Asked extends Call {
@@ -37,7 +38,7 @@ export async function cost({ args, stdout, stderr, now = () => new Date() }: Ask
       return { units, ...tableUnits(CONSUMED, usage), lines: editionCost(CONSUMED, usage, euro) };
     });
     const row = (name: string, cells: readonly string[]) =>
-      `${name.padEnd(38)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;
+      `${name.padEnd(42)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;
     stdout.write(
       row(
         'Verwaltungen',
@@ -115,8 +116,8 @@ function notes(region: string, today: Date): string {
   const unchecked = Object.values(prices).filter(({ source }) => source.includes('not checked')).length;
   const age = ageOf(PRICES, today);
   return [
-    `Preise vom ${asOf} in US-Dollar für ${PRICES.region}, mal ${cents.format(surcharges[region]?.value ?? 1)} für ${region}, mal ${cents.format(eurPerUsd.value)} Euro; ${unchecked} von ${Object.keys(prices).length} sind nicht an der Preisliste geprüft (infra/cost/prices.json).`,
-    ...(age > OLD ? [`Achtung: Die Preise sind ${age} Tage alt. Bitte nachschlagen.`] : []),
+    `Preise vom ${germanDate(asOf)} in US-Dollar für ${PRICES.region}, mal ${cents.format(surcharges[region]?.value ?? 1)} für ${region}, mal ${cents.format(eurPerUsd.value)} Euro; ${unchecked} von ${Object.keys(prices).length} sind nicht an der Preisliste geprüft (infra/cost/prices.json).`,
+    ...(age > OLD ? [`Achtung: Die Preislisten wurden vor ${age} Tagen gelesen. Bitte nachschlagen.`] : []),
     'Verbrauch der Tabelle gemessen (npm run bench capacity), Nutzung angenommen (infra/cost/editionCost.ts). Ohne Umsatzsteuer.',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Consumed } from './consumption.ts';
-import { callsOf, editionCost, tableUnits, USAGE, type Usage } from './editionCost.ts';
+import { callsOf, editionCost, gigabyteSeconds, tableUnits, USAGE, type Usage } from './editionCost.ts';
 import { ageOf, euroFor, PRICES } from './priceFile.ts';
 
 const of = (rru: number, wru: number) => ({ reads: 1, writes: 1, rru, wru });
@@ -72,6 +72,21 @@ describe('the cost of an edition', () => {
     expect(callsOf(usage)).toBe(100 * (18 + 4 + 30) + 10);
   });
 
+  it('pays for the memory a function is given, and for jobs that are called whether there is work or not', () => {
+    const idle = { ...usage, units: 0, publicVisits: 0, lambdaSeconds: 1 };
+    // Two jobs a minute with half a gigabyte, one in five minutes with 1,769 MB; requests have one gigabyte.
+    const jobs = 12 * (2 * 43_800 * 0.5 + (8_760 * 1_769) / 1_024);
+    expect(gigabyteSeconds(idle)).toBeCloseTo(jobs, 6);
+    expect(gigabyteSeconds({ ...idle, units: 100 }) - jobs).toBeCloseTo(100 * (18 + 4 + 30), 6);
+  });
+
+  it('counts every request at the firewall, and only those no cache answers at the functions', () => {
+    const { edge } = editionCost(consumed, usage, (name, amount) =>
+      name === 'firewallRequest' ? amount : 0,
+    );
+    expect(edge).toBe(10 * 10 + 100 * (18 + 4 + 30));
+  });
+
   it('has storage for table and recovery in every month', () => {
     const { storage } = editionCost(consumed, { ...usage, units: 512 }, (name, amount) =>
       name === 'tableGigabyteMonth' || name === 'recoveryGigabyteMonth' ? amount : 0,
@@ -95,12 +110,20 @@ describe('the cost of an edition', () => {
 });
 
 describe('the price file', () => {
+  it('names the rate in the list of AWS for every price that it does not call unchecked', () => {
+    for (const { source } of Object.values(PRICES.prices))
+      expect(source).toMatch(
+        /^AWS price list \w+, (.+, )?published \d{4}-\d\d-\d\d, rate \w{16}|not checked/,
+      );
+  });
+
   it('turns an amount into euro, with the surcharge of the region', () => {
     const file = { ...PRICES, eurPerUsd: { value: 0.5, source: 'x' } };
     const { value, per } = PRICES.prices.writeUnit;
-    expect(euroFor(file, 'us-east-1')('writeUnit', per)).toBeCloseTo(value / 2, 12);
-    const factor = PRICES.surcharges['eu-central-1']?.value ?? 0;
-    expect(euroFor(file, 'eu-central-1')('writeUnit', per)).toBeCloseTo((value / 2) * factor, 12);
+    expect(euroFor(file, 'eu-central-1')('writeUnit', per)).toBeCloseTo(value / 2, 12);
+    const factor = PRICES.surcharges['eusc-de-east-1']?.value ?? 0;
+    expect(factor).toBeGreaterThan(1);
+    expect(euroFor(file, 'eusc-de-east-1')('writeUnit', per)).toBeCloseTo((value / 2) * factor, 12);
     expect(() => euroFor(file, 'mars-1')).toThrow('mars-1');
   });
 

@@ -1,3 +1,4 @@
+import { BUNDLES, type BundleName } from '../bundles.ts';
 import type { Consumed } from './consumption.ts';
 import type { PriceName } from './priceFile.ts';
 
@@ -18,8 +19,8 @@ export interface Usage {
   readonly megabytesPerVisit: number;
   /** Share of public requests that no cache answers. */
   readonly missShare: number;
+  /** How long a call of a function runs, jobs included. */
   readonly lambdaSeconds: number;
-  readonly lambdaGigabytes: number;
   readonly months: number;
 }
 
@@ -36,7 +37,6 @@ export const USAGE: Omit<Usage, 'units'> = {
   megabytesPerVisit: 1.5,
   missShare: 0.05,
   lambdaSeconds: 0.06,
-  lambdaGigabytes: 0.25,
   months: 12,
 };
 
@@ -48,8 +48,10 @@ const SECTIONS = 8;
 const FREE_USERS = 10_000;
 const GIGABYTE = 2 ** 30;
 const LOG_BYTES = 1_000;
-/** What is there whether anybody comes or not. */
-const FIXED = { keys: 2, secrets: 2, alarms: 15, dashboards: 1 };
+/** What is there whether anybody comes or not; the material a key had before it was renewed is billed like a key. */
+const FIXED = { keys: 2, secrets: 2, alarms: 18, dashboards: 1 };
+/** How often a job is called in a month; those that run once a day are lost in the rounding. */
+const JOB_CALLS = { 'close-editions': 43_800, 'send-mail': 43_800, 'prepare-release': 8_760 } as const;
 
 export type CostLine =
   'writes' | 'reads' | 'storage' | 'compute' | 'identity' | 'mail' | 'edge' | 'logs' | 'fixed';
@@ -83,6 +85,22 @@ export function callsOf(usage: Usage): number {
   return usage.units * (usage.savesPerUnit + usage.viewsPerUnit + OTHER_CALLS) + misses(usage);
 }
 
+/** Memory times time, as it is billed: what a function is given, not what it uses. */
+export function gigabyteSeconds(usage: Usage): number {
+  const jobs = (['close-editions', 'send-mail', 'prepare-release'] as const).map(
+    (name) => JOB_CALLS[name] * gigabytesOf(name),
+  );
+  return usage.lambdaSeconds * (callsOf(usage) * gigabytesOf('site') + usage.months * sum(jobs));
+}
+
+function gigabytesOf(name: BundleName): number {
+  return (BUNDLES.find((bundle) => bundle.name === name)?.memoryMb ?? 0) / 1_024;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
 /**
  * What an edition costs (Kosten je Runde), from its opening to the next one, by line; free tiers of computing are left
  * out, for they end.
@@ -105,14 +123,15 @@ export function editionCost(
     storage:
       euro('tableGigabyteMonth', gigabytes * months) + euro('recoveryGigabyteMonth', gigabytes * months),
     compute:
-      euro('lambdaRequest', calls) +
-      euro('lambdaGigabyteSecond', calls * usage.lambdaSeconds * usage.lambdaGigabytes) +
+      euro('lambdaRequest', calls + months * sum(Object.values(JOB_CALLS))) +
+      euro('lambdaGigabyteSecond', gigabyteSeconds(usage)) +
       euro('httpRequest', calls),
     identity: euro('activeUser', people * usage.activeMonths),
     mail: euro('mail', units * usage.mailsPerUnit),
     edge:
       euro('edgeRequest', publicVisits * usage.requestsPerVisit) +
-      euro('edgeGigabyte', (publicVisits * usage.megabytesPerVisit) / 1_000),
+      euro('edgeGigabyte', (publicVisits * usage.megabytesPerVisit) / 1_000) +
+      euro('firewallRequest', publicVisits * usage.requestsPerVisit + calls - misses(usage)),
     logs: euro('logGigabyte', (calls * LOG_BYTES) / GIGABYTE),
     fixed:
       euro('keyMonth', FIXED.keys * months) +

@@ -6,8 +6,10 @@ const sourced = { value: z.number().positive(), source: z.string().min(1) };
 const price = z.strictObject({ ...sourced, per: z.int().positive() });
 
 const priceFile = z.strictObject({
-  /** The day the prices were written down. */
+  /** The day the price lists were read. */
   asOf: z.iso.date(),
+  /** Where the copy of the price lists lies that was read. */
+  copy: z.string().min(1),
   currency: z.literal('USD'),
   /** The region whose prices these are. */
   region: z.string(),
@@ -33,6 +35,7 @@ const priceFile = z.strictObject({
     alarmMonth: price,
     dashboardMonth: price,
     firewallMonth: price,
+    firewallRequest: price,
   }),
 });
 export type PriceFile = z.infer<typeof priceFile>;
@@ -53,7 +56,7 @@ export function euroFor(file: PriceFile, region: string): (name: PriceName, amou
 
 const DAY = 86_400_000;
 
-/** Days since the prices were written down. */
+/** Days since the price lists were read. */
 export function ageOf({ asOf }: Pick<PriceFile, 'asOf'>, today: Date): number {
   return Math.floor((today.getTime() - Date.parse(asOf)) / DAY);
 }
