@@ -148,6 +148,36 @@ it('writes the register, but not before a person has confirmed what the file doe
   expect(readFileSync(path('registry.json'), 'utf8')).not.toContain(GONE);
 });
 
+it('names who answers for a unit that is gone, and what somebody has to do about its people', async () => {
+  const [gone, heir] = ['146250010010', '146250020020'];
+  const old = kept.records.find(({ key }) => key === gone)!;
+  const file = writeText(
+    quarter((record) => {
+      if (record.key === gone || record.key === gone.slice(0, 9)) return undefined;
+      if (record.key !== heir) return record;
+      return {
+        ...record,
+        area: record.area + old.area,
+        population: record.population + old.population,
+      };
+    }),
+  );
+  const looked = await run(file, '--draft', path('decisions.json'));
+  expect(looked.said).toContain(
+    'Antwortet nicht mehr (1)\n  146250010010 Gemeinde Arnsdorf → Stadt Bautzen / Budyšin (146250020020)\n',
+  );
+  expect(looked.said).not.toContain('npm run dissolved');
+  const decided = readFileSync(path('decisions.json'), 'utf8').replaceAll(
+    '"confirmed": false',
+    '"confirmed": true',
+  );
+  writeFileSync(path('decisions.json'), decided);
+  const apply = ['--decisions', path('decisions.json'), '--apply', '--as-of', '2026-09-30'];
+  const applied = await run(file, ...apply);
+  expect(applied).toMatchObject({ code: 0, complained: '' });
+  expect(applied.said).toContain('npm run dissolved');
+});
+
 it('writes the same files from either form, and only the date when nothing else changed', async () => {
   const before = contents();
   const apply = ['--apply', '--as-of', '2026-09-30'];

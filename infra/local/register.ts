@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import {
   carryOut,
   checkAgainstKept,
+  dissolvedUnits,
   planImport,
   readDecisions,
   type Decisions,
@@ -82,7 +83,16 @@ async function apply(asOf: string, plan: ImportPlan, files: RegisterFiles, stdou
   if (plan.open.length > 0) throw new Refusal('Solange etwas offen ist, wird nichts geschrieben.');
   const written = await files.write(carryOut(plan, files.changes));
   stdout.write(`\nGeschrieben:\n${written.map((path) => `  ${path}\n`).join('')}`);
+  const present = new Set(plan.answering.units.map(([key]) => key));
+  if (dissolvedUnits(plan.predecessors, present).length > 0) stdout.write(`\n${AFTERWARDS}`);
 }
+
+/** What somebody has to do, because no command can know when. */
+const AFTERWARDS = `Danach, denn Verwaltungen antworten nicht mehr:
+  1. Bevor diese Fassung in Betrieb geht: Ihre Bearbeitung lädt die eigene Kopie herunter (beim Ergebnis) und gibt sie der Nachfolge.
+  2. Diese Fassung in Betrieb nehmen und die Nachfolge unter „Verwaltungen“ einladen.
+  3. npm run dissolved zeigt, wer bei aufgelösten Verwaltungen noch Zugang hat; mit --end enden diese Zugänge.
+`;
 
 function decisionsIn(path: string | undefined): Decisions | undefined {
   if (path === undefined) return undefined;

@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Integrity } from '#functions';
 import { loadRegistry } from '#survey/registry';
-import type { Env } from '../local/environment.ts';
 import { isMain } from '../local/isMain.ts';
 import { checkTable } from './checkTable.ts';
 import { integrityReport } from './integrityReport.ts';
 import { onDirectory } from './openedDirectory.ts';
 import { operatorCommand, type Call, type ExitCode } from './operatorCommand.ts';
+import { placeArguments, type PlaceArguments } from './placeArguments.ts';
 
 const USAGE = `Aufruf: npm run check:data -- [Ordner] [--json]
         npm run check:data -- --table <Name> [--region <Region>] [--endpoint <Adresse>] [--json]
@@ -19,7 +18,7 @@ Ende: 0 ohne Schaden (Überbleibsel sind keiner), 1 bei Schäden oder wenn nicht
 
 /** Checks a data directory or a table, and says in German what it found. @returns exit code */
 export async function checkData({ args, env, stdout, stderr }: Call): Promise<ExitCode> {
-  const asked = readArgs(args, env);
+  const asked = placeArguments(args, env, 'json');
   if (asked === undefined) {
     stderr.write(USAGE);
     return 2;
@@ -27,7 +26,7 @@ export async function checkData({ args, env, stdout, stderr }: Call): Promise<Ex
   return operatorCommand({ stderr }, async () => {
     const { place, found } = await check(asked);
     const isSound = found.findings.every(({ level }) => level !== 'damage');
-    const report = asked.json
+    const report = asked.isFlagged
       ? JSON.stringify({ place, isSound, ...found }, undefined, 2)
       : integrityReport(place, found).join('\n');
     stdout.write(`${report}\n`);
@@ -35,40 +34,12 @@ export async function checkData({ args, env, stdout, stderr }: Call): Promise<Ex
   });
 }
 
-interface Asked {
-  readonly directory: string;
-  readonly json: boolean;
-  readonly table: string | undefined;
-  readonly region: string | undefined;
-  readonly endpoint: string | undefined;
-}
-
-function readArgs(args: readonly string[], env: Env): Asked | undefined {
-  const text = { type: 'string' } as const;
-  const options = {
-    table: text,
-    region: text,
-    endpoint: text,
-    json: { type: 'boolean', default: false },
-  } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [directory = env['DATA_DIR'] ?? '.data', ...more] = positionals;
-    if (more.length > 0 || (values.table !== undefined && positionals.length > 0)) return undefined;
-    const { table, region = env['AWS_REGION'], endpoint = env['DYNAMODB_ENDPOINT'], json } = values;
-    return { directory, json, table, region, endpoint };
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
 async function check({
   directory,
   table,
   region,
   endpoint,
-}: Asked): Promise<{ place: string; found: Integrity }> {
+}: PlaceArguments): Promise<{ place: string; found: Integrity }> {
   if (table === undefined) {
     const found = await onDirectory(directory, ({ table: whole, registry }) => checkTable(whole, registry));
     return { place: directory, found };

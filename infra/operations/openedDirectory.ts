@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Stores } from '#functions';
 import type { Registry } from '#survey';
 import { loadRegistry } from '#survey/registry';
 import { openDatabase } from '../local/database.ts';
@@ -14,6 +15,7 @@ import type { WholeTable } from './scanTable.ts';
 /** The table of a data directory nobody else uses, for as long as work goes on with it. */
 export interface OpenedDirectory {
   readonly table: WholeTable;
+  readonly stores: Stores;
   readonly contents: Contents;
   readonly registry: Registry;
 }
@@ -39,7 +41,8 @@ export async function onDirectory<T>(
     const client = localClient(database.endpoint);
     try {
       const registry = contents === 'demo' ? demoRegistry() : loadRegistry();
-      return await work({ table: { client, name: TABLE_NAME }, contents, registry });
+      const { stores } = database;
+      return await work({ table: { client, name: TABLE_NAME }, stores, contents, registry });
     } finally {
       client.destroy();
       await database.stop();

@@ -282,8 +282,7 @@ describe('in the frame of another site', () => {
       const { headers } = await fetch(server.origin + path);
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
       const { context, page } = await framed(path);
-      const inside = page.frames().at(1);
-      expect(inside?.url()).toMatch(/^chrome-error:/);
+      await expect.poll(() => page.frames().at(1)?.url()).toMatch(/^chrome-error:/);
       await context.close();
     },
   );

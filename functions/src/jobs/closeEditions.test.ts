@@ -101,6 +101,18 @@ describe('closing', () => {
     expect(events.find((event) => event.edition === year)).toMatchObject({ kind: 'response-closed' });
   });
 
+  it('fences what a unit began that has left the register since', async () => {
+    const [one] = teams;
+    await send(one!.anna);
+    const without = createRegistry({ ...REGISTRY_DATA, units: REGISTRY_DATA.units.slice(1, 40), served: [] });
+    expect(without.find(FIRST!)).toBeUndefined();
+    pegel.clock.set(OVER());
+    await closeEditions({ ...pegel.dependencies, ...table.stores, registry: without });
+    await closeEditions({ ...pegel.dependencies, ...table.stores, registry: without });
+    expect(await stateOf(FIRST!)).toBe('closed');
+    expect(await edition()).toBe('closed');
+  });
+
   it('leaves a draft and what was accepted, and refuses what comes late', async () => {
     const [one] = teams;
     await send(one!.anna);

@@ -60,18 +60,19 @@ function eventOf({ year, closesAt, graceUntil }: Edition, isOver: boolean) {
 }
 
 /**
- * Fences every response, also those never begun: a head that is closed takes nothing any more. What waits for
+ * Fences every response, also those never begun and those of units that left the register: a head that is closed takes nothing any more. What waits for
  * approval is left until the grace period is over.
  *
  * @returns how many were closed by this call
  */
 async function fence(needs: Needs, edition: Edition): Promise<number> {
   const stands = new Map((await needs.responses.standsOf(edition.year)).map((one) => [one.unit, one.state]));
-  const open = needs.registry.units.filter(({ key }) => stands.get(key) !== 'closed');
+  const units = new Set([...needs.registry.units.map(({ key }) => key), ...stands.keys()]);
+  const open = [...units].filter((unit) => stands.get(unit) !== 'closed');
   let closed = 0;
   for (let from = 0; from < open.length; from += AT_ONCE) {
     const group = open.slice(from, from + AT_ONCE);
-    const outcomes = await Promise.all(group.map(({ key }) => closeHead(needs, edition, key)));
+    const outcomes = await Promise.all(group.map((unit) => closeHead(needs, edition, unit)));
     closed += outcomes.filter((isClosed) => isClosed).length;
   }
   return closed;

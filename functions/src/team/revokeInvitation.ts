@@ -40,8 +40,18 @@ export async function revokeInvitationsOf(
   await Promise.all(offered.map((one) => isRevoked(dependencies, revoker, one)));
 }
 
+/** Takes back everything that is offered in a unit, by whomever; how many that were. */
+export async function revokeAll(needs: Needs, revoker: Revoker, scope: Scope): Promise<number> {
+  const offered = (await needs.invitations.of(scope)).filter(({ state }) => state !== 'redeemed');
+  await Promise.all(offered.map((one) => isRevoked(needs, revoker, one)));
+  return offered.filter(({ state }) => state !== 'revoked').length;
+}
+
+type Needs = Pick<Dependencies, 'invitations' | 'audit' | 'log' | 'now'>;
+type Revoker = Pick<Account, 'id'>;
+
 /** Revokes it in one write; the entry in the trail is the same however often it is asked for. */
-async function isRevoked(dependencies: Dependencies, revoker: Account, found: Invitation): Promise<boolean> {
+async function isRevoked(dependencies: Needs, revoker: Revoker, found: Invitation): Promise<boolean> {
   const { invitations, now } = dependencies;
   const revoked = { revokedBy: revoker.id, revokedAt: now().toISOString() };
   const isBefore = found.state === 'revoked';

@@ -1,7 +1,8 @@
 import type { Difference, ImportPlan, RegisterRecord } from '#survey/register';
-import { levelOf } from '#survey/register';
+import { dissolvedUnits, levelOf } from '#survey/register';
 import { germanDate, germanNumber } from './german.ts';
 import { openCaseText } from './openCaseText.ts';
+import { heirText } from './heirText.ts';
 import { successionLines } from './successionLines.ts';
 
 /** The largest changes of a figure that are named. */
@@ -37,7 +38,7 @@ export function registerReport(plan: ImportPlan): readonly string[] {
     ...figures('Fläche', 'ha', 'area', changed),
     ...figures('Einwohner', 'Einwohner', 'population', changed),
     ...section('Antwortet künftig', unitLines(plan.answering.units, plan.formerly.units)),
-    ...section('Antwortet nicht mehr', unitLines(plan.formerly.units, plan.answering.units)),
+    ...section('Antwortet nicht mehr', goneLines(plan)),
     ...section('Offen', openLines(plan)),
   ];
 }
@@ -103,4 +104,15 @@ function unitLines(units: Units, others: Units): readonly string[] {
   return units
     .filter(([key, type]) => !known.has(`${key} ${type}`))
     .map(([key, , name, designation]) => `${key} ${designation} ${name}`);
+}
+
+/** Units that answer no longer, with those that answer for their inhabitants then. */
+function goneLines({ formerly, answering, predecessors }: ImportPlan): readonly string[] {
+  const present = new Set(answering.units.map(([key]) => key));
+  const dissolved = new Map(dissolvedUnits(predecessors, present).map((unit) => [unit.key, unit]));
+  const names = new Map(answering.units.map(([key, , name, designation]) => [key, `${designation} ${name}`]));
+  return unitLines(formerly.units, answering.units).map((line) => {
+    const unit = dissolved.get(line.split(' ')[0] ?? '');
+    return unit === undefined ? line : `${line} → ${heirText(unit, names)}`;
+  });
 }

@@ -9,7 +9,7 @@ import type { Register } from './register.ts';
 import type { KeptRegister } from './registerFile.ts';
 import { proposeSuccessions, type ProposedSuccession } from './successions.ts';
 import { territorialChanges } from './territorialChanges.ts';
-import { unitPredecessors } from './unitPredecessors.ts';
+import { unitPredecessors, type PredecessorRow } from './unitPredecessors.ts';
 
 /** What an import would do, and what still has to be decided. */
 export interface ImportPlan {
@@ -26,6 +26,8 @@ export interface ImportPlan {
   /** who answered so far, and who will */
   readonly formerly: Answering;
   readonly answering: Answering;
+  /** which unit would come of which, presumed successions included */
+  readonly predecessors: readonly PredecessorRow[];
 }
 
 /**
@@ -39,16 +41,24 @@ export function planImport(kept: KeptRegister, read: Register, decisions: Decisi
   const answers = answersAfter(kept, completed, own);
   const answering = answeringOf(completed.records, answers);
   const draft = draftOf(own, proposals, answering);
+  const validFrom = own.validFrom ?? dayAfter(kept.asOf);
+  const formerly = answeringOf(kept.records, kept.answers);
   return {
     before: kept,
     after: { ...completed, populationAsOf: completed.populationAsOf ?? kept.populationAsOf, answers },
-    validFrom: own.validFrom ?? dayAfter(kept.asOf),
+    validFrom,
     differences: differencesOf(kept, completed),
     proposals,
     draft,
     open: openCases(kept, completed, draft, answering.open),
-    formerly: answeringOf(kept.records, kept.answers),
+    formerly,
     answering,
+    predecessors: unitPredecessors(
+      validFrom,
+      { records: kept.records, answering: formerly },
+      { records: completed.records, answering },
+      draft.successions,
+    ),
   };
 }
 
@@ -61,7 +71,7 @@ export interface ImportResult {
 
 /** @throws {Error} while something is open */
 export function carryOut(
-  { before, after, validFrom, differences, draft, open, formerly, answering }: ImportPlan,
+  { before, after, differences, draft, open, answering, predecessors }: ImportPlan,
   kept: ChangesFile,
 ): ImportResult {
   if (open.length > 0) throw new Error(`${open.length} cases are open`);
@@ -75,15 +85,7 @@ export function carryOut(
         ...kept.changes,
         ...territorialChanges(after.asOf, differences, draft, { before: before.records, after: records }),
       ],
-      predecessors: [
-        ...kept.predecessors,
-        ...unitPredecessors(
-          validFrom,
-          { records: before.records, answering: formerly },
-          { records, answering },
-          draft.successions,
-        ),
-      ],
+      predecessors: [...kept.predecessors, ...predecessors],
     },
   };
 }
