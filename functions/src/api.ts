@@ -25,8 +25,10 @@ import { editionRoutes } from './routes/editionRoutes.ts';
 import { releaseFileRoutes } from './routes/releaseFileRoutes.ts';
 import { figureRoutes } from './routes/figureRoutes.ts';
 import { groupRoutes } from './routes/groupRoutes.ts';
+import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { trendRoutes } from './routes/trendRoutes.ts';
 import { copyRoutes } from './routes/copyRoutes.ts';
+import { releaseTableRoutes } from './routes/releaseTableRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { approvalRoutes } from './routes/approvalRoutes.ts';
 import { pendingRoutes } from './routes/pendingRoutes.ts';
@@ -97,9 +99,11 @@ export function createApi(dependencies: Dependencies) {
     .route('/', invitationRoutes(dependencies))
     .route('/', releaseRoutes(dependencies))
     .route('/', trendRoutes(dependencies))
+    .route('/', seriesRoutes(dependencies))
     .route('/', groupRoutes(dependencies))
     .route('/', figureRoutes(dependencies))
-    .route('/', releaseFileRoutes(dependencies));
+    .route('/', releaseFileRoutes(dependencies))
+    .route('/', releaseTableRoutes(dependencies));
   return assemble(dependencies, routes);
 }
 

@@ -134,6 +134,7 @@ export {
   releasePart,
   type ReleasePart,
   type RobustnessPart,
+  forecastPartSchema,
   trendPartSchema,
   type TrendPart,
 } from './release/release.ts';
@@ -179,6 +180,16 @@ export { AT_LEAST_3 } from './release/statisticsOf.ts';
 export { figureRows, longTable } from './release/longTable.ts';
 export type { ReleaseContent } from './release/releaseContent.ts';
 export { SIGN_MEANINGS, type SignMeaning } from './release/sign.ts';
+export { latestOfEachEdition } from './series/latestOfEachEdition.ts';
+export { series as seriesSchema, type Series, type SeriesLine } from './series/series.ts';
+export { SERIES_COLUMNS } from './series/seriesColumns.ts';
+export { seriesOf, type ReleaseOfSeries } from './series/seriesOf.ts';
+export type { SeriesWish } from './series/seriesWish.ts';
+export { seriesRows, type SeriesRow } from './series/seriesRows.ts';
+export { forecastTable } from './tables/forecastTable.ts';
+export { participationTable } from './tables/participationTable.ts';
+export { TABLE_IDS, type ReleaseTable, type TableId } from './tables/releaseTable.ts';
+export { yearChangeTable } from './tables/yearChangeTable.ts';
 export { concordance, isBreak, type Concordance } from './trend/concordance.ts';
 export { earlierAnswers, matchEditions } from './trend/matchEditions.ts';
 export { chainSeries, type ChainedPoint } from './trend/chainSeries.ts';

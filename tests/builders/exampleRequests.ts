@@ -122,6 +122,8 @@ function parameterOf(path: string, name: string, ids: RequestIds): string {
     case 'figure':
     case 'part':
       return ids.figure;
+    case 'table':
+      return 'participation';
     case 'group':
       return ids.group;
     case 'name':
@@ -146,6 +148,7 @@ function parameterOf(path: string, name: string, ids: RequestIds): string {
 
 const QUERIES: Readonly<Partial<Record<string, string>>> = {
   'GET /api/units': 'query=Stadt',
+  'GET /api/series/:figure{[^/]+\\.csv}': 'groups=gesamt,14&since=2020',
   'GET /api/office/audit': 'month=2026-11',
   'GET /api/office/audit.csv': 'month=2026-11',
 };

@@ -21,6 +21,9 @@ export const RESULTS_PAGES = [
   '/methodik',
   '/einbetten/vergleich?feld=eakte&stand=2025.1',
   '/einbetten/vergleich?feld=eakte&ansicht=verlauf&stand=2025.1',
+  '/einbetten/vergleich?feld=eakte&ansicht=raster',
+  '/einbetten/karte?feld=eakte&stand=2025.1',
+  '/einbetten/karte?feld=teilnahme&gruppen=kreise',
 ] as const;
 
 /** Every view of the comparison, each of a figure that offers it. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openWatched, violationsOn, WIDTHS } from '../builders/browser.ts';
+import { readCsv } from '../builders/readCsv.ts';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 
 /* A figure is taken along: as a picture, with its address, with its citation, and into the page of somebody else. */
@@ -27,7 +28,7 @@ const open = async (path: string, width = 1280) => {
   const { context, troubles } = await openWatched(browser, server.origin, { width });
   const page = await context.newPage();
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-  return { context, page, troubles, figure: page.getByRole('figure') };
+  return { context, page, troubles, figure: page.getByRole('figure').first() };
 };
 
 async function download(page: Page, button: string): Promise<string> {
@@ -64,7 +65,7 @@ describe.each(WIDTHS)('a figure at %d px', (width) => {
     expect([await all('title'), await all('desc')]).toEqual([[title], [summary]]);
     const texts = await all('text');
     expect(texts).toContain(text);
-    expect(texts.join(' ')).toMatch(/Quelle: Digitalpegel 2025\. Demodaten – synthetisch/);
+    expect(texts.join(' ')).toMatch(/Quelle: Digitalpegel (2018 bis )?2025\. Demodaten – synthetisch/);
     expect(await reader.locator('path, rect').count()).toBeGreaterThan(10);
     expect(await reader.locator('image, foreignObject, script, a').count()).toBe(0);
     expect(svg.toString()).not.toMatch(/NaN|undefined|Infinity/);
@@ -129,6 +130,88 @@ describe('address and citation', () => {
   });
 });
 
+describe('a course', () => {
+  it.each([
+    COURSE,
+    '/vergleich?feld=eakte&ansicht=steigung',
+    '/regionen/14',
+    '/fragen/eakte.konzept.rollout',
+  ])(
+    'on %s has files with its numbers, an address with all its releases and a frame that shows the same',
+    async (path) => {
+      const { context, page, troubles } = await open(path);
+      const figure = page.getByRole('figure').filter({ has: page.getByText('nach Jahren:') });
+      if ((await figure.count()) === 0) return context.close();
+      const waiting = page.waitForEvent('download');
+      await figure.getByRole('link', { name: /^CSV/ }).click();
+      const file = await waiting;
+      expect(file.suggestedFilename()).toMatch(/^digitalpegel-20\d\d\.1-2025\.1-[a-z.]+\.csv$/);
+      const [head = [], ...rows] = readCsv(await readFile(await file.path(), 'utf8'), ',');
+      const cells = await shownIn(figure);
+      const at = (name: string) => head.indexOf(name);
+      const ofGroup = (label: string) => rows.filter((row) => row[at('gruppe')] === label);
+      expect(cells.length).toBeGreaterThan(0);
+      for (const [label, shown] of cells)
+        expect(shown).toEqual(ofGroup(label).map((row) => germanPoints(row[at('wert')]!)));
+      await figure.getByText('Verlinken und zitieren').click();
+      const address = await figure.getByLabel('Adresse dieser Abbildung').inputValue();
+      expect(address).toContain('stand=2025.1&reihe=2018.1_2019.1_');
+      expect(await figure.getByLabel('Zitat').inputValue()).toMatch(
+        /Quelle: Digitalpegel 20\d\d (bis|und) 2025\./,
+      );
+      const title = await figure.getByRole('heading', { level: 2 }).innerText();
+      await page.goto(address);
+      expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe(title);
+      await page.goto(address.replace('/vergleich', '/einbetten/vergleich'));
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+      expect(troubles).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+/** Name and values of each row of a table of years; a sign is no value. */
+async function shownIn(figure: Locator): Promise<(readonly [string, readonly string[]])[]> {
+  const rows = await figure.locator('tbody tr:has(.mean)').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      const values = cells.map((cell) => /^\s*([\d.]+,\d)/.exec(cell)?.[1] ?? '');
+      return [(await row.getByRole('rowheader').innerText()).trim(), values] as const;
+    }),
+  );
+}
+
+const germanPoints = (value: string): string =>
+  value === '' ? '' : Number(value).toFixed(1).replace('.', ',');
+
+describe('what a release says beside its figures', () => {
+  it.each(['#eakte', '#veraenderung', '#teilnahme'])('%s has its release, files and address', async (id) => {
+    const { context, page, troubles } = await open('/ergebnisse');
+    const figure = page.getByRole('figure').filter({ has: page.locator(id) });
+    await figure
+      .getByText(/Veröffentlichungsstand 2025\.1.*Quelle: Digitalpegel 2025/)
+      .first()
+      .waitFor();
+    expect(await figure.getByText(/n = [\d.]+( bis [\d.]+)? von N = 987/).count()).toBeGreaterThan(0);
+    for (const ending of ['csv', 'xlsx', 'json']) {
+      const link = figure.getByRole('link', { name: new RegExp(`^${ending}`, 'i') });
+      const answer = await fetch(server.origin + ((await link.getAttribute('href')) ?? ''));
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+        200,
+        expect.stringContaining('immutable'),
+      ]);
+    }
+    await figure.getByText('Verlinken und zitieren').click();
+    expect(await figure.getByLabel('Adresse dieser Abbildung').inputValue()).toBe(
+      `${server.origin}/ergebnisse?stand=2025.1${id}`,
+    );
+    expect(await figure.getByRole('button', { name: 'Bild (PNG)' }).count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('on paper', () => {
   it('a figure has its light chart, table, source and address on one sheet and no controls', async () => {
     const { context, page, figure } = await open(COURSE);
@@ -137,7 +220,7 @@ describe('on paper', () => {
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect((await figure.boundingBox())!.height).toBeLessThan(986);
     expect(await figure.getByRole('button').count()).toBe(0);
-    await figure.getByText(`${server.origin}${COURSE}`).first().waitFor();
+    await figure.getByText(/^http.*stand=2025\.1&reihe=2018\.1_.*_2025\.1&ansicht=verlauf$/).waitFor();
     const { width } = (await figure.locator('canvas').boundingBox())!;
     expect(width).toBeLessThanOrEqual(673);
     await context.close();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { figureSchema, LONG_COLUMNS, type Cell, type Figure, type PublishedCell } from '#survey';
 import { copyOfDemoData, removeData, startServer, type LocalServer } from '../builders/localServer.ts';
 import { pageCells } from '../builders/pageCells.ts';
+import { pageRows } from '../builders/pageRows.ts';
 import { readCsv } from '../builders/readCsv.ts';
 
 /*
@@ -71,26 +72,12 @@ const germanNumber = (text: string) =>
       .replace(',', '.'),
   );
 
-/** The rows of the tables of a page, as texts. */
-function rowsOf(html: string): Map<string, string[]> {
-  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
-      cell
-        .replace(/<!--.*?-->/gs, '')
-        .replace(/<[^>]+>/g, '')
-        .replaceAll('&amp;', '&')
-        .trim(),
-    ),
-  );
-  return new Map(rows.map(([group = '', ...cells]) => [group, cells]));
-}
-
 const byId = (cells: readonly Cell[]) => new Map(cells.map((cell) => [cell.group.id, cell]));
 
 describe.each(SELECTIONS)('%s%s', (id, grouping) => {
   it('shows on the page the numbers of the API, and a sign where there is none', async () => {
     const { kind, cells } = await figureOf(id);
-    const rows = rowsOf(await textOf(embedOf(id, grouping)));
+    const rows = pageRows(await textOf(embedOf(id, grouping)));
     const shown = [...cells].filter(({ group }) => rows.has(group.label));
     expect(shown.length).toBeGreaterThan(0);
     for (const cell of shown) {

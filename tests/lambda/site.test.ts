@@ -40,10 +40,12 @@ describe.each(KINDS)('through a %s', (kind) => {
   });
 
   it('only what is made to be embedded may stand in the frame of another site', async () => {
-    const embedded = await ask(kind, { path: '/einbetten/vergleich?feld=eakte' });
-    expect(embedded.status).toBe(200);
-    expect(embedded.headers.get('content-security-policy')).toMatch(/(^|; ?)frame-ancestors \*(;|$)/);
-    expect(embedded.headers.get('x-frame-options')).toBeNull();
+    for (const path of ['/einbetten/vergleich?feld=eakte', '/einbetten/karte?feld=eakte']) {
+      const embedded = await ask(kind, { path });
+      expect(embedded.status).toBe(200);
+      expect(embedded.headers.get('content-security-policy')).toMatch(/(^|; ?)frame-ancestors \*(;|$)/);
+      expect(embedded.headers.get('x-frame-options')).toBeNull();
+    }
     for (const path of ['/impressum', '/ergebnisse', '/einbetten/gibt-es-nicht'])
       expect((await ask(kind, { path })).headers.get('content-security-policy')).toContain(
         "frame-ancestors 'none'",

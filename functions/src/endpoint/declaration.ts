@@ -3,8 +3,8 @@ import type { Permission } from '../auth/policy.ts';
 import type { LimitName } from '../limits/limits.ts';
 import type { ProblemCode } from '../problemTexts.ts';
 
-/** How long browsers and proxies may keep an answer; absent: not at all. */
-export type Caching = 'minute' | 'hour' | 'forever';
+/** How long browsers and proxies may keep an answer; absent: not at all. Pinned: forever where the address names releases. */
+export type Caching = 'minute' | 'hour' | 'forever' | 'pinned';
 
 /** What is said about a route, once: it is enforced, documented and tested from here. */
 export interface Declaration<Allowed extends Permission = Permission> {

@@ -1,4 +1,4 @@
-import { dimensionId, figureId, releaseId, unitKey } from '#survey';
+import { dimensionId, figureId, releaseId, TABLE_IDS, unitKey } from '#survey';
 import * as z from 'zod';
 
 /** Year of an edition in a path. */
@@ -49,6 +49,16 @@ export const figureFileParams = (ending: 'csv' | 'xlsx') =>
       .string()
       .transform((name) => (name.endsWith(`.${ending}`) ? name.slice(0, -(ending.length + 1)) : name))
       .pipe(figureId),
+  });
+
+/** A table of a release beside its figures, by its plain name or as a file with this ending. */
+export const tableParams = (ending: 'json' | 'csv' | 'xlsx') =>
+  z.strictObject({
+    id: releaseId,
+    table: z
+      .string()
+      .transform((name) => (name.endsWith(`.${ending}`) ? name.slice(0, -(ending.length + 1)) : name))
+      .pipe(z.enum(TABLE_IDS)),
   });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -14,7 +14,7 @@ const TEXT = 'text/plain; charset=utf-8';
 
 /** Everything of a release as files: for Excel, for programs, for catalogues, for citing. */
 export const releaseFileRoutes = ({ releases, config }: Pick<Dependencies, 'releases' | 'config'>) => {
-  const filesOf = releaseFiles(releases, config);
+  const files = releaseFiles(releases, config);
   return new Hono()
     .get(
       '/releases/:id/files',
@@ -46,9 +46,9 @@ export const releaseFileRoutes = ({ releases, config }: Pick<Dependencies, 'rele
         caching: 'forever',
       }),
       async (c) => {
-        const files = await filesOf(c.req.valid('param').id);
-        if (files === undefined) return problem(c, 'not-found');
-        const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+        const all = await files.all(c.req.valid('param').id);
+        if (all === undefined) return problem(c, 'not-found');
+        const lines = all.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
         return c.body(lines.join(''), 200, { 'Content-Type': TEXT });
       },
     )
@@ -63,7 +63,7 @@ export const releaseFileRoutes = ({ releases, config }: Pick<Dependencies, 'rele
       }),
       async (c) => {
         const { id, name } = c.req.valid('param');
-        const file = (await filesOf(id))?.find((one) => one.name === name);
+        const file = await files.one(id, name);
         if (file === undefined) return problem(c, 'not-found');
         const headers = {
           'Content-Type': file.type,

@@ -64,7 +64,7 @@ const forecastCell = z.discriminatedUnion('status', [
 export type ForecastCell = z.infer<typeof forecastCell>;
 
 /** The E-Akte forecast (Prognose) of all, the states and the size classes. */
-const forecastPartSchema = z.strictObject({ id: z.literal('forecast'), cells: z.array(forecastCell) });
+export const forecastPartSchema = z.strictObject({ id: z.literal('forecast'), cells: z.array(forecastCell) });
 export type ForecastPart = z.infer<typeof forecastPartSchema>;
 
 /** The robustness pack (Robustheitsprüfung). */

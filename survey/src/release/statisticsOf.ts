@@ -20,7 +20,8 @@ interface Interval {
   readonly upper: number;
 }
 
-const SHARE_UNIT = 'Anteil 0–1';
+/** Of shares. */
+export const SHARE_UNIT = 'Anteil 0–1';
 /** The option of `atLeast3`. */
 export const AT_LEAST_3: Option = { id: 'ab-3', label: 'Stufe 3 und höher' };
 

@@ -1,5 +1,4 @@
 import type {
-  Chain,
   DimensionId,
   ExtraUnit,
   Figure,
@@ -13,11 +12,11 @@ import type {
   ReleaseDiff,
   ReleaseId,
   ReleaseManifest,
-  Trend,
+  SeriesWish,
   TrendPart,
 } from '#survey';
 import { get, send, type Fetch } from './api/call.ts';
-import type { ReleaseFileView } from './api/releaseViews.ts';
+import type { ReleaseFileView, SeriesDocument } from './api/releaseViews.ts';
 import type { InvitationOffer, InvitationView, InvitationWish, TeamView } from './api/teamViews.ts';
 import type {
   DecidedView,
@@ -74,11 +73,9 @@ function publicApi(fetch: Fetch) {
     changes: (release: ReleaseId) => get<ReleaseDiff>(fetch, `/api/releases/${release}/changes`),
     files: (release: ReleaseId) =>
       get<{ files: readonly ReleaseFileView[] }>(fetch, `/api/releases/${release}/files`),
-    trend: (figure: FigureId) =>
-      get<{ figure: string; series: readonly Trend[]; chains: readonly Chain[] }>(
-        fetch,
-        `/api/trends/${figure}`,
-      ),
+    /** A figure over the editions, as its chart and table show it. */
+    series: (figure: FigureId, wish: SeriesWish & { readonly releases: readonly ReleaseId[] }) =>
+      get<SeriesDocument>(fetch, `/api/series/${figure}${seriesQuery(wish)}`),
     /** As `createRegistry(data, data.extra)` reads it. */
     registry: () => get<RegistryData & { extra: readonly ExtraUnit[] }>(fetch, '/api/registry'),
     searchUnits: (query: string, limit: number) =>
@@ -141,6 +138,23 @@ function ownApi(fetch: Fetch) {
       get<{ report?: PeerReport }>(fetch, `/api/responses/${year}/peers${peerQuery(wish)}`),
     ...teamApi(fetch),
   };
+}
+
+function seriesQuery({
+  releases,
+  groups,
+  option,
+  since,
+  onlyEnds,
+}: SeriesWish & { readonly releases: readonly ReleaseId[] }): string {
+  const query = new URLSearchParams({
+    releases: releases.join(','),
+    ...(groups && { groups: groups.join(',') }),
+    ...(option !== undefined && { option }),
+    ...(since !== undefined && { since: String(since) }),
+    ...(onlyEnds === true && { ends: 'yes' }),
+  });
+  return `?${query.toString()}`;
 }
 
 interface PeerWish {

@@ -23,6 +23,11 @@ const roundEur = new Intl.NumberFormat(LOCALE, {
   maximumSignificantDigits: 3,
 });
 
+/** With 0 … 4 decimals, to compute with. */
+const plain = [0, 1, 2, 3, 4].map(
+  (decimals) => new Intl.NumberFormat('en', { maximumFractionDigits: decimals, useGrouping: false }),
+);
+
 const anyOf = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
 const date = new Intl.DateTimeFormat(LOCALE, { ...BERLIN, dateStyle: 'long' });
@@ -83,3 +88,7 @@ export const formatAnyOf = (names: readonly string[]): string => anyOf.format(na
 /** A number with so many decimals: „0,21“ */
 export const formatDecimals = (value: number, decimals: number): string =>
   value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** A number as it is when it is written with so many decimals, at most 4; to compare what can be read. */
+export const rounded = (value: number, decimals: number): number =>
+  Number(plain[Math.min(decimals, 4)]?.format(value));

@@ -12,6 +12,8 @@ export interface Citation {
   readonly url: string;
   readonly synthetic: boolean;
   readonly figure?: { readonly id: string; readonly title: string };
+  /** A table beside the figures. */
+  readonly table?: { readonly title: string };
   readonly group?: Pick<PublishedCell, 'group' | 'n' | 'N'>;
   /** Day somebody looked at it, ISO date. */
   readonly accessedAt?: string;
@@ -35,11 +37,12 @@ export function citationOf(
 }
 
 /** Title of what is cited, in German. */
-export function citationTitle({ edition, releaseId, figure, group, synthetic }: Citation): string {
+export function citationTitle({ edition, releaseId, figure, table, group, synthetic }: Citation): string {
   return [
     `Digitalpegel ${edition}`,
     `Veröffentlichungsstand ${releaseId}`,
     ...(figure === undefined ? [] : [`Kennzahl „${figure.title}“`]),
+    ...(table === undefined ? [] : [`Tabelle „${table.title}“`]),
     ...(group === undefined ? [] : [`${group.group.label} (n = ${group.n} von ${group.N})`]),
     ...(synthetic ? ['Demodaten – synthetisch'] : []),
   ].join(', ');

@@ -100,6 +100,8 @@ export const FILE_KINDS = {
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
 
+export const isFileKind = (text: string): text is FileKind => Object.hasOwn(FILE_KINDS, text);
+
 /** All media types a file of a release may have. */
 export const FILE_TYPES: readonly string[] = [...new Set(Object.values(FILE_KINDS).map(({ type }) => type))];
 

@@ -1,9 +1,14 @@
-import type { EditionState } from '#survey';
+import type { EditionState, Series } from '#survey';
 
 /** A file of a release. */
 export interface ReleaseFileView {
   readonly name: string;
   readonly description: string;
+}
+
+/** A figure over the editions, with where its files are; addresses without the origin. */
+export interface SeriesDocument extends Series {
+  readonly files: { readonly json: string; readonly csv: string; readonly xlsx: string };
 }
 
 interface Done {

@@ -19,7 +19,8 @@ export function onPaletteChange(listen: () => void): () => void {
   };
 }
 
-function systemColour(name: string): string {
+/** What a system colour stands for, as „rgb(0, 0, 0)“ */
+export function systemColour(name: string): string {
   const probe = document.createElement('span');
   probe.style.color = name;
   document.body.append(probe);

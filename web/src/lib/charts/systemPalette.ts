@@ -8,8 +8,12 @@ export const LEVEL_INK = [0.06, 0.2, 0.36, 0.55, 0.75, 1] as const;
  * Colours for people who have chosen their own (forced-colors): theirs, and mixtures of their ink and paper.
  *
  * @param read the colour a system colour stands for, as „rgb(0, 0, 0)“
+ * @param levelInk shares of the ink in what gets stronger step by step
  */
-export function systemPalette(read: (name: 'CanvasText' | 'Canvas' | 'LinkText') => string): Palette {
+export function systemPalette(
+  read: (name: 'CanvasText' | 'Canvas' | 'LinkText') => string,
+  levelInk: readonly number[] = LEVEL_INK,
+): Palette {
   const [ink, paper] = [channelsOf(read('CanvasText')), channelsOf(read('Canvas'))];
   const mixed = (share: number): string =>
     hexOf(ink.map((value, i) => share * value + (1 - share) * (paper[i] ?? 0)));
@@ -20,7 +24,7 @@ export function systemPalette(read: (name: 'CanvasText' | 'Canvas' | 'LinkText')
     paper: mixed(0),
     main: hexOf(channelsOf(read('LinkText'))),
     quiet: mixed(0.5),
-    levels: LEVEL_INK.map(mixed),
+    levels: levelInk.map(mixed),
     groups: GROUP_INK.map(mixed),
   };
 }

@@ -1,14 +1,14 @@
 import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
 import type { Quantity } from '#lib/results/quantity.ts';
-import type { SeriesPoint, SeriesView } from '#lib/results/seriesView.ts';
+import { breaksIn, chainedIn, type SeriesPoint, type SeriesView } from '#lib/results/seriesView.ts';
 import { fittedAxis, type Axis } from './axis.ts';
 
 /** One group over the editions; a gap where its value is withheld or the figure did not exist. */
 export interface TrendLine {
   readonly label: string;
   readonly values: readonly (number | undefined)[];
-  /** The chained series, where it is another one; only of all groups together. */
+  /** The chained series, where there is one to see; only of all groups together. */
   readonly chained?: readonly (number | undefined)[];
   /** All groups together, drawn as the main line. */
   readonly isTotal: boolean;
@@ -42,14 +42,14 @@ export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): 
     const values = along(editions, points, (point) =>
       point.kind === 'value' ? point.cell.value : undefined,
     );
-    const chained = along(editions, points, (point) => point.chained);
+    const chained = isTotal ? chainedIn(series) : undefined;
     return {
       label: groupName(group),
       code: isTotal ? 'alle' : groupCode({ ...group, label: groupName(group) }),
       position: Math.max(0, others.indexOf(group.id)),
       isTotal,
       values,
-      ...(isTotal && isOther(chained, values) && { chained }),
+      ...(chained && { chained: editions.map((edition) => chained.get(edition)) }),
     };
   });
   const all = lines
@@ -123,27 +123,6 @@ function along(
     const point = points.find((one) => one.edition === edition);
     return point && valueOf(point);
   });
-}
-
-/** Less than this nobody sees. */
-const VISIBLE = 0.05;
-
-function isOther(chained: readonly (number | undefined)[], values: readonly (number | undefined)[]): boolean {
-  return chained.some((one, i) => {
-    const value = values[i];
-    return one !== undefined && value !== undefined && Math.abs(one - value) > VISIBLE;
-  });
-}
-
-/** A break is one only where there is something before it. */
-function breaksIn(series: readonly SeriesView[]): readonly number[] {
-  const found = series.flatMap(({ points }) => {
-    const first = points.findIndex(({ kind }) => kind === 'value');
-    return points
-      .slice(first + 1)
-      .flatMap(({ isBreak, edition }) => (isBreak && first >= 0 ? [edition] : []));
-  });
-  return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
 /**

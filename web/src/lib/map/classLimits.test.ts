@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASSES, classLimits, classNames, classOf } from './classLimits.ts';
+import { formatShare } from '#lib/format.ts';
+import { CLASSES, classLimits, classNames, classOf, classOfWritten, classRule } from './classLimits.ts';
 
 const POINTS = { kind: 'points', scale: [0, 100] } as const;
 const SHARE = { kind: 'share', scale: [0, 1] } as const;
@@ -57,6 +58,35 @@ describe('classOf', () => {
       }),
     );
   });
+});
+
+describe('classOfWritten', () => {
+  it('puts what is read as 40 % or 50,0 points where they belong, whatever was rounded', () => {
+    const fifths = classLimits(SHARE, 0);
+    expect(
+      [0.394, 0.395, 0.396, 0.4].map((share) => classOfWritten({ ...SHARE, decimals: 0 }, fifths, share)),
+    ).toEqual([1, 2, 2, 2]);
+    const points = classLimits(POINTS, 0);
+    expect([49.94, 49.96].map((value) => classOfWritten({ ...POINTS, decimals: 1 }, points, value))).toEqual([
+      2, 3,
+    ]);
+  });
+
+  it('agrees with the number that is read', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        const read = Number(formatShare(share).replace(/\D/g, '')) / 100;
+        const limits = classLimits(SHARE, 0);
+        expect(classOfWritten({ ...SHARE, decimals: 0 }, limits, share)).toBe(classOf(limits, read));
+      }),
+    );
+  });
+});
+
+it('says the rule of its classes: fixed, or around the value of all together', () => {
+  expect(classRule(POINTS)).toContain('auf jeder Karte und im Raster dieselben');
+  expect(classRule(SHARE)).toBe(classRule(POINTS));
+  expect(classRule(AMOUNT)).toContain('In der mittleren Klasse liegt der Wert aller fünf Länder');
 });
 
 it('names each class by its limits', () => {

@@ -1,12 +1,13 @@
-import { formatCount, formatDecimals, formatShare } from '#lib/format.ts';
+import { formatCount, formatDecimals, formatShare, rounded } from '#lib/format.ts';
 import type { Quantity } from '#lib/results/quantity.ts';
 
-/** Shades of the map, from the lowest class to the highest. */
+/** Shades of maps and of the table of fields, from the lowest class to the highest. */
 export const CLASSES = 5;
 
 /**
- * The four values that part the five classes of a map (Klassengrenzen). They do not depend on the areas that are
- * shown, so a shade means the same on the map of states and of districts, and for points and shares in every year.
+ * The four values that part the five classes of a map and of the table of fields (Klassengrenzen). They do not depend
+ * on what is shown, so a shade means the same on both, for states and for districts, and of points and shares in every
+ * year.
  *
  * Points are parted every 10, which is more than what an interval usually leaves open, and shares into fifths. An
  * amount has no natural scale: the middle class is the one in which all units together lie.
@@ -26,6 +27,24 @@ export function classLimits(
 /** The class of a value: its position, 0 … 4. A value that is a limit belongs to the class above. */
 export function classOf(limits: readonly number[], value: number): number {
   return limits.filter((limit) => value >= limit).length;
+}
+
+/** The class of a value as it is written: who reads „40 %“ finds it where 40 % belong, though it is 39.6 %. */
+export function classOfWritten(
+  { kind, decimals }: Pick<Quantity, 'kind' | 'decimals'>,
+  limits: readonly number[],
+  value: number,
+): number {
+  return classOf(limits, rounded(value, kind === 'share' ? decimals + 2 : decimals));
+}
+
+/** The rule of the classes, to stand in a legend. */
+export function classRule({ kind }: Pick<Quantity, 'kind'>): string {
+  const limits =
+    kind === 'amount'
+      ? 'In der mittleren Klasse liegt der Wert aller fünf Länder zusammen.'
+      : 'Die Klassengrenzen sind auf jeder Karte und im Raster dieselben.';
+  return `${limits} Ein Wert auf der Grenze gehört zur oberen Klasse.`;
 }
 
 /** „unter 30“, „30 bis unter 40“, „60 und mehr“ */

@@ -19,7 +19,7 @@ it('names every class, the patterns that occur, how many there are, and Berlin',
     '· nicht veröffentlicht: 1 Kreis',
     '/ nicht belastbar: 1 Kreis',
     '– entfällt: 1 Kreis',
-    ' Berlin: nicht Teil der Erhebungsgruppen: ',
+    ' Berlin: eine einzige Verwaltung, deshalb ohne Wert: ',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { formatAmount, formatCount } from '#lib/format.ts';
 import { signOf } from '#lib/results/signs.ts';
+import { BERLIN } from './mapTexts.ts';
 import type { Hatch } from './hatch.ts';
 import type { MapLayout } from './regionMap.layout.ts';
 
@@ -16,6 +17,8 @@ export interface LegendRow {
 }
 
 const SIGNS: readonly Hatch[] = ['withheld', 'unreliable', 'merged', 'empty'];
+/** Beside those that share a value which is shown. */
+const MERGED = 'zusammengefasst, auch gemeinsam ohne Wert';
 /** Berlin lies within Brandenburg. */
 const AROUND_BERLIN = '12';
 
@@ -50,11 +53,9 @@ export function legendRows({ level, state, classes, areas, unions }: MapLayout):
       .map(({ status, count }) => ({
         hatch: status,
         sign: signOf(status).sign,
-        name: signOf(status).meaning,
+        name: status === 'merged' ? MERGED : signOf(status).meaning,
         count: formatAmount(count, one, several),
       })),
-    ...(state === undefined || state === AROUND_BERLIN
-      ? [{ name: 'Berlin: nicht Teil der Erhebungsgruppen', count: '' }]
-      : []),
+    ...(state === undefined || state === AROUND_BERLIN ? [{ name: BERLIN, count: '' }] : []),
   ];
 }

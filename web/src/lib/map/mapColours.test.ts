@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, lightnessOf } from '#lib/charts/contrast.ts';
 import { CLASSES } from './classLimits.ts';
-import { DARK_MAP, LIGHT_MAP } from './mapColours.ts';
+import { CLASS_INK, DARK_MAP, LIGHT_MAP, systemMap } from './mapColours.ts';
 
-const swatch = readFileSync(new URL('MapSwatch.svelte', import.meta.url), 'utf8');
-const [, light = '', dark = ''] = swatch.split(/^\s*--class-0:/m);
+const own = (ink: string, paper: string) =>
+  systemMap((name) => ({ CanvasText: ink, Canvas: paper, LinkText: ink })[name]);
+const sheet = readFileSync(new URL('../../styles/_map.scss', import.meta.url), 'utf8');
+const [light = '', dark = '', forced = ''] = sheet.split('@media');
+const named = (part: string, name: string): string[] =>
+  [...part.matchAll(new RegExp(`--class-${name}: ([^;]+);`, 'g'))].map(([, value]) => value!);
+/** System colours as the colours somebody has chosen. */
+const chosen = ({ ink, paper }: { ink: string; paper: string }) =>
+  named(forced, 'text-\\d').map((text) => (text === 'Canvas' ? paper : ink));
 
 describe.each([
-  ['light', LIGHT_MAP, light],
-  ['dark', DARK_MAP, dark],
-])('%s map', (_, { ink, muted, paper, classes, neutral }, styles) => {
+  ['light', LIGHT_MAP, () => named(light, 'text-\\d')],
+  ['dark', DARK_MAP, () => named(dark, 'text-\\d')],
+  ['chosen light', own('rgb(0, 0, 0)', 'rgb(255, 255, 255)'), chosen],
+  ['chosen dark', own('rgb(255, 255, 255)', 'rgb(0, 0, 0)'), chosen],
+] as const)('%s map', (_, colours, textsOf) => {
+  const { ink, muted, paper, classes } = colours;
+
   it('has five classes of one direction, told apart in greyscale', () => {
     expect(classes).toHaveLength(CLASSES);
     const steps = classes.slice(1).map((colour, i) => lightnessOf(colour) - lightnessOf(classes[i]!));
@@ -25,33 +37,29 @@ describe.each([
     classes.forEach((colour, i) => expect(contrast(i < 2 ? muted : paper, colour)).toBeGreaterThan(1.5));
   });
 
-  it('has the same colours in its legend', () => {
-    const inLegend = [
-      classes[0],
-      ...[1, 2, 3, 4].map((i) => new RegExp(`--class-${i}: (#\\w+)`).exec(styles)?.[1]),
-    ];
-    expect(inLegend).toEqual(classes);
-    expect(styles).toContain(classes[0]);
-    expect(styles).toContain(`--neutral: ${neutral}`);
-    expect(styles).toContain(`--hatch: ${muted}`);
+  it('lets numbers be read on every shade by 4.5 : 1 (WCAG 1.4.3)', () => {
+    const texts = textsOf(colours);
+    expect(texts).toHaveLength(CLASSES);
+    texts.forEach((text, i) => expect(contrast(text, classes[i]!)).toBeGreaterThanOrEqual(4.5));
   });
 });
 
-/** Relative luminance after WCAG 2. */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+describe('the style sheet', () => {
+  it.each([
+    ['light', light, LIGHT_MAP],
+    ['dark', dark, DARK_MAP],
+  ] as const)('has the same %s colours', (_, part, { classes, neutral, muted }) => {
+    expect(named(part, '\\d')).toEqual(classes);
+    expect([...named(part, 'none'), ...named(part, 'hatch')]).toEqual([neutral, muted]);
   });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
 
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
+  it('mixes the same chosen colours', () => {
+    const mixed = (share: number) =>
+      share === 1 ? 'CanvasText' : `color-mix(in srgb, CanvasText ${Math.round(100 * share)}%, Canvas)`;
+    expect(named(forced, '\\d')).toEqual(CLASS_INK.map(mixed));
+  });
 
-/** Lightness L* of CIELAB, 0 … 100. */
-function lightnessOf(colour: string): number {
-  return 116 * Math.cbrt(luminance(colour)) - 16;
-}
+  it.each(['MapSwatch.svelte', '../components/HeatTable.svelte'])('is where %s takes them from', (file) => {
+    expect(readFileSync(new URL(file, import.meta.url), 'utf8')).not.toMatch(/#[\da-f]{3,8}\b/i);
+  });
+});

@@ -1,4 +1,6 @@
-/** Colours of a map as CSS colours; a canvas cannot read the style sheet's. */
+import { systemPalette } from '#lib/charts/systemPalette.ts';
+
+/** Colours of a map as CSS colours; a canvas cannot read the style sheet's, which are the same (`_map.scss`). */
 export interface MapColours {
   readonly ink: string;
   /** Lines between districts, and patterns. */
@@ -26,16 +28,15 @@ export const DARK_MAP: MapColours = {
   neutral: '#33364a',
 };
 
-/** The colours that suit the page as it is shown: light or dark, printed, or in colours its reader forces. */
-export function currentColours(isPrinting: boolean): MapColours {
-  if (isPrinting) return LIGHT_MAP;
-  if (!matchMedia('(forced-colors: active)').matches)
-    return matchMedia('(prefers-color-scheme: dark)').matches ? DARK_MAP : LIGHT_MAP;
-  const { color, backgroundColor } = getComputedStyle(document.body);
-  return { ...(isLight(color) ? DARK_MAP : LIGHT_MAP), ink: color, muted: color, paper: backgroundColor };
-}
+/** Shares of the ink in the classes, for people who have chosen their own colours (forced-colors). */
+export const CLASS_INK = [0.06, 0.2, 0.36, 0.7, 1] as const;
 
-function isLight(rgb: string): boolean {
-  const parts = rgb.match(/\d+(\.\d+)?/g)?.slice(0, 3) ?? [];
-  return parts.reduce((sum, part) => sum + Number(part), 0) > 382;
+/**
+ * A map in colours somebody has chosen: their ink and paper, and mixtures of both.
+ *
+ * @param read the colour a system colour stands for, as „rgb(0, 0, 0)“
+ */
+export function systemMap(read: Parameters<typeof systemPalette>[0]): MapColours {
+  const { ink, paper, levels } = systemPalette(read, CLASS_INK);
+  return { ink, muted: ink, paper, classes: levels, neutral: paper };
 }

@@ -1,5 +1,6 @@
 import { drawHatch } from './hatch.ts';
 import { legendRows, type LegendRow } from './legendRows.ts';
+import { scaleText } from './mapTexts.ts';
 import { frameOf } from './mapFrame.ts';
 import type { MapPicture } from './mapPicture.ts';
 import { overShade, paintMap } from './paintMap.ts';
@@ -24,13 +25,7 @@ export function paintPicture(picture: Omit<MapPicture, 'frame' | 'active'>): voi
     ctx.fillStyle = colour;
     ctx.fillText(text, x, y);
   };
-  write(
-    layout.unit === '' ? layout.quantity : `${layout.quantity}, ${layout.unit}`,
-    LEFT,
-    24,
-    600,
-    colours.ink,
-  );
+  write(scaleText(layout), LEFT, 24, 600, colours.ink);
   legendRows(layout).forEach((row, i) => {
     const top = 48 + i * LINE;
     paintSwatch(picture, row, top);

@@ -44,7 +44,7 @@ it('shows the share of administrations that took part, of every district', () =>
     '50 bis unter 75\u00a0%: 0',
     '75\u00a0% und mehr: 1',
   ]);
-  expect(span).toBe('0,0\u00a0% bis 100,0\u00a0%');
+  expect(span).toEqual({ lower: '0,0\u00a0%', upper: '100,0\u00a0%' });
 });
 
 it('shows the states, or the districts of one', () => {

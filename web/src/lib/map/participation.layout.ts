@@ -1,7 +1,7 @@
 import type { ReleaseManifest } from '#survey';
 import { formatDecimals } from '#lib/format.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { classNames, classOf } from './classLimits.ts';
+import { classNames, classOfWritten } from './classLimits.ts';
 import { classesOf, type MapLayout, type Shown } from './regionMap.layout.ts';
 
 /** How many of the administrations of a group took part (Teilnahme). */
@@ -47,6 +47,9 @@ interface Wanted {
   readonly state?: string | undefined;
 }
 
+/** Written with one decimal: of 40 administrations each is more than two percent. */
+const SHARE = { kind: 'share', decimals: 1 } as const;
+
 /** Further classes, so that the map tells more than what is enough. */
 const HIGHER = [0.5, 0.75];
 
@@ -63,7 +66,7 @@ export function layoutParticipation(
     kind: 'shown',
     id,
     label,
-    class: classOf(limits, n / N),
+    class: classOfWritten(SHARE, limits, n / N),
     value: percent(n, N),
     n,
     N,
@@ -80,10 +83,12 @@ export function layoutParticipation(
     level,
     ...(level === 'kreise' && state !== undefined && { state }),
     states: states.map(({ id, label }) => ({ id, label })),
-    title: 'Teilnahme, Anteil der Verwaltungen',
+    subject: 'Teilnahme an der Erhebung',
+    title: 'Teilnahme an der Erhebung',
     quantity: 'Teilnahme',
-    unit: '',
-    ...(low && high && { span: `${percent(low.n, low.N)} bis ${percent(high.n, high.N)}` }),
+    kind: 'share',
+    unit: 'der Verwaltungen',
+    ...(low && high && { span: { lower: percent(low.n, low.N), upper: percent(high.n, high.N) } }),
     classes: classesOf(classNames({ kind: 'share' }, limits), areas),
     wholes: rows.filter(({ id }) => id === TOTAL || (level === 'kreise' && id === state)),
     areas,
@@ -91,4 +96,4 @@ export function layoutParticipation(
   };
 }
 
-const percent = (n: number, N: number): string => `${formatDecimals((100 * n) / N, 1)}\u00a0%`;
+const percent = (n: number, N: number): string => `${formatDecimals((100 * n) / N, SHARE.decimals)}\u00a0%`;

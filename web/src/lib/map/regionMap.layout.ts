@@ -3,7 +3,7 @@ import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { formatRange, formatValue, type Quantity } from '#lib/results/quantity.ts';
 import type { NoValue } from '#lib/results/signs.ts';
-import { classLimits, classNames, classOf } from './classLimits.ts';
+import { classLimits, classNames, classOfWritten } from './classLimits.ts';
 
 interface Named {
   /** Key of a state or a district, or the id of groups put together. */
@@ -58,14 +58,17 @@ export interface MapLayout {
   readonly state?: string;
   /** Those that have groups, in the order of their keys. */
   readonly states: readonly Named[];
+  /** What is measured, before a colon: „E-Akte“, „Wie weit ist …? Stufe 3 und höher“ */
+  readonly subject: string;
   /** „E-Akte, Mittelwert“ */
   readonly title: string;
   /** Heading of the values: „Mittelwert“ */
   readonly quantity: string;
+  readonly kind: Quantity['kind'];
   /** „Punkte“; empty where nothing follows a value. */
   readonly unit: string;
-  /** From the lowest to the highest value of an area: „43,4 bis 48,6“; absent where no area has a value. */
-  readonly span?: string;
+  /** The lowest and the highest value of an area, „43,4“ and „48,6“; absent where no area has a value. */
+  readonly span?: { readonly lower: string; readonly upper: string };
   readonly classes: readonly MapClass[];
   /** All units together; within a state, also those of the state. */
   readonly wholes: readonly MapGroup[];
@@ -82,7 +85,7 @@ interface Wanted {
 
 /** Puts the states or districts of a figure into classes. */
 export function layoutMap(
-  view: Pick<FigureView, 'title' | 'quantity' | 'cells'>,
+  view: Pick<FigureView, 'kind' | 'title' | 'quantity' | 'cells'>,
   { grouping, state, states }: Wanted,
 ): MapLayout {
   const { title, quantity, cells } = view;
@@ -95,7 +98,15 @@ export function layoutMap(
     if (cell.status !== 'published') return { ...named, kind: 'hidden', status: cell.status };
     const { value, interval, n, N, limited } = cell;
     const written = { value: formatValue(quantity, value), range: formatRange(quantity, interval) };
-    return { ...named, kind: 'shown', class: classOf(limits, value), ...written, n, N, limited };
+    return {
+      ...named,
+      kind: 'shown',
+      class: classOfWritten(quantity, limits, value),
+      ...written,
+      n,
+      N,
+      limited,
+    };
   };
   const unions = cells.filter(({ group }) => group.members !== undefined).map(groupOf);
   const areas = cells
@@ -105,12 +116,14 @@ export function layoutMap(
     level: grouping,
     ...(grouping === 'kreise' && state !== undefined && { state }),
     states,
-    title: `${title}, ${quantity.name}`,
+    subject: subjectOf(view),
+    title: titleOf(title, quantity),
     ...spanOf(
       cells.filter((cell) => !isWhole(cell) && cell.group.members === undefined),
       quantity,
     ),
     quantity: quantity.name,
+    kind: quantity.kind,
     unit: quantity.unit,
     classes: classesOf(classNames(quantity, limits), [...areas, ...unions]),
     wholes: cells.filter(isWhole).map(groupOf),
@@ -138,13 +151,21 @@ function sharedOf(cell: ViewCell, unions: readonly MapGroup[]): Shared | undefin
   return { kind: 'shared', id, label, class: union.class, union: union.label };
 }
 
-function spanOf(cells: readonly ViewCell[], quantity: Quantity): { readonly span?: string } {
+/** A question is its own sentence; after it stands what is read off. */
+const titleOf = (title: string, { name }: Quantity): string =>
+  title.endsWith('?') ? `${title} ${name}` : `${title}, ${name}`;
+
+/** The title of a ratio or of a mean says what it is. */
+function subjectOf({ kind, title, quantity }: Pick<FigureView, 'kind' | 'title' | 'quantity'>): string {
+  if (kind === 'choice') return `${title}${title.endsWith('?') ? '' : ','} „${quantity.name}“`;
+  return kind === 'level' || title.endsWith('?') ? titleOf(title, quantity) : title;
+}
+
+function spanOf(cells: readonly ViewCell[], quantity: Quantity): Pick<MapLayout, 'span'> {
   const values = cells.flatMap((cell) => (cell.status === 'published' ? [cell.value] : []));
   if (values.length === 0) return {};
-  const ends = { lower: Math.min(...values), upper: Math.max(...values) };
-  return {
-    span: ends.lower === ends.upper ? formatValue(quantity, ends.lower) : formatRange(quantity, ends),
-  };
+  const written = (value: number) => formatValue(quantity, value);
+  return { span: { lower: written(Math.min(...values)), upper: written(Math.max(...values)) } };
 }
 
 /** The value of all units together; where that is hidden, the middle one of those that are shown. */

@@ -49,13 +49,24 @@ export function readRegions({ bbox, arcs, objects }: Topology): Regions {
     height: bbox[3] ?? 0,
     states: shapes(objects.laender.geometries),
     districts: shapes(districts),
-    borders: lines
-      .map((points, arc) => ({
+    borders: joined(
+      lines.map((points, arc) => ({
         points,
         between: districts.filter((district) => isAlong(district, arc)).map(({ id }) => id),
-      }))
-      .filter(({ between }) => between.length > 0),
+      })),
+    ).filter(({ points, between }) => between.length > 0 && points.length > 2),
   };
+}
+
+/** Two lines on top of each other, one of each neighbour, are one; otherwise each would look like an outer border. */
+function joined(lines: readonly Border[]): readonly Border[] {
+  const all = new Map<string, Border>();
+  for (const { points, between } of lines) {
+    const [there, back] = [points.join(), backwards(points).join()];
+    const key = there < back ? there : back;
+    all.set(key, { points, between: [...(all.get(key)?.between ?? []), ...between] });
+  }
+  return [...all.values()];
 }
 
 /** The key of the state that an area is in or is. */
@@ -79,9 +90,11 @@ function shapeOf({ id, arcs, properties }: Geometry, lines: readonly (readonly n
 
 function lineOf(arc: number, lines: readonly (readonly number[])[]): readonly number[] {
   if (arc >= 0) return lines[arc] ?? [];
-  const line = lines[~arc] ?? [];
-  return line.map((_, i) => line[line.length - 2 - i + 2 * (i % 2)] ?? 0);
+  return backwards(lines[~arc] ?? []);
 }
+
+const backwards = (line: readonly number[]): readonly number[] =>
+  line.map((_, i) => line[line.length - 2 - i + 2 * (i % 2)] ?? 0);
 
 function isAlong({ arcs }: Geometry, arc: number): boolean {
   return arcs.some((polygon) => polygon.some((ring) => ring.includes(arc) || ring.includes(~arc)));

@@ -1,6 +1,6 @@
 import type { Figure, PublishedCell } from '#survey';
 import { formatInterval, formatNumber, formatPoints, formatShare } from '#lib/format.ts';
-import { signOf } from '#lib/results/signs.ts';
+import { signOf, type NoValue } from '#lib/results/signs.ts';
 
 type Cell = Figure['cells'][number];
 
@@ -10,19 +10,22 @@ export type LiveCell =
   | { readonly kind: 'sign'; readonly sign: string; readonly meaning: string };
 
 /** Where nothing is published yet, „nicht veröffentlicht“ would tell nothing. */
-export const LIVE_MEANINGS = {
+const LIVE_MEANINGS = {
   withheld: 'geschützt',
   unreliable: 'zu wenige Antworten oder zu geringer Rücklauf',
   merged: 'mit anderen zusammengefasst',
   empty: 'niemand hat geantwortet',
 } as const;
 
+/** What is read out in place of a sign. */
+export const liveMeaning = (status: NoValue): string => LIVE_MEANINGS[status ?? 'empty'];
+
 /** The cell of a figure in words; options with their shares. */
 export function liveCell(figure: Figure, cell: Cell): LiveCell {
   const { status } = cell;
   return status === 'published'
     ? { kind: 'value', ...valueOf(figure, cell), isLimited: cell.limited }
-    : { kind: 'sign', sign: signOf(status).sign, meaning: LIVE_MEANINGS[status] };
+    : { kind: 'sign', sign: signOf(status).sign, meaning: liveMeaning(status) };
 }
 
 function valueOf({ unit, ...figure }: Figure, cell: PublishedCell) {

@@ -32,7 +32,7 @@ export function liveView(figure: Figure, wanted: Selection): LiveView {
   const view = viewOf(figure, { ...rest, grouping });
   const isShown = view.cells.some(({ status, group }) => status === 'published' && group.id === highlight);
   const selection = { ...rest, grouping, ...(isShown && highlight !== undefined && { highlight }) };
-  const material = { figure: view, series: [], grouping, state: selection.state };
+  const material = { figure: view, series: [], grouping };
   return {
     figure: view,
     selection,

@@ -9,23 +9,31 @@ export interface FigurePlace {
   readonly selection: Selection;
 }
 
-/** The permanent address of a figure, with its release where it comes from one. */
+/** The permanent address of a figure, with its release, and with all of them where it is a series. */
 export function figureAddress(
   { origin, path, selection }: FigurePlace,
-  { releaseId }: Pick<FigureFacts, 'releaseId'>,
+  facts: Pick<FigureFacts, 'releaseId' | 'series'>,
 ): string {
-  const pinned = releaseId === undefined ? selection : { ...selection, release: releaseId };
-  return `${origin}${path}${selectionQuery(pinned)}`;
+  return `${origin}${path}${selectionQuery({ ...selection, ...pinsOf(facts) })}`;
 }
 
-/** The address under which other sites may show it in a frame; `undefined` for what is not one measure. */
+const pinsOf = ({ releaseId, series }: Pick<FigureFacts, 'releaseId' | 'series'>) => ({
+  ...(releaseId !== undefined && { release: releaseId }),
+  ...(series !== undefined && { series }),
+});
+
+/**
+ * The address under which other sites may show it in a frame; `undefined` for what is neither one measure nor a map nor
+ * the table of all fields.
+ */
 export function embedAddress(
-  { origin, selection }: FigurePlace,
-  { releaseId, files }: Pick<FigureFacts, 'releaseId' | 'files'>,
+  { origin, path, selection }: FigurePlace,
+  { measure, files, ...facts }: Pick<FigureFacts, 'releaseId' | 'series' | 'measure' | 'files'>,
 ): string | undefined {
-  if (files.length > 1) return undefined;
-  const measure = selection.measure ?? files[0]?.id;
-  if (measure === undefined) return undefined;
-  const pinned = { ...selection, measure, ...(releaseId !== undefined && { release: releaseId }) };
-  return `${origin}/einbetten/vergleich${selectionQuery(pinned)}`;
+  const isMap = path === '/karte';
+  const named = isMap || selection.view === 'raster' ? (selection.measure ?? files[0]?.id) : undefined;
+  const shown = measure ?? named;
+  if (shown === undefined) return undefined;
+  const query = selectionQuery({ ...selection, measure: shown, ...pinsOf(facts) });
+  return `${origin}/einbetten${isMap ? path : '/vergleich'}${query}`;
 }

@@ -3,8 +3,10 @@ import { exampleFigure, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/f
 import { readSelection } from '#lib/url/selection.ts';
 import { embedAddress, figureAddress, type FigurePlace } from './figureAddress.ts';
 import { figureCitation } from './figureCitation.ts';
-import { factsOf } from './figureFacts.ts';
+import { factsOf, seriesFacts } from './figureFacts.ts';
 import { frameCode } from './frameCode.ts';
+import { POINTS } from './quantity.ts';
+import { releaseId } from '#survey';
 
 const facts = factsOf([exampleFigure()])!;
 const place: FigurePlace = {
@@ -36,16 +38,35 @@ describe('what stands beside a figure', () => {
     expect(figureAddress(place, {})).not.toContain('stand=');
   });
 
+  it('is found again as a course with every release it is made of, and has files of its own', () => {
+    const releases = ['2018.1', '2025.1'].map((id) => releaseId.parse(id));
+    const files = { json: '/api/series/eakte?x', csv: '/api/series/eakte.csv?x', xlsx: '/y' };
+    const course = { series: [], figure: 'eakte', releases, source: 'Q', synthetic: false, files };
+    const said = seriesFacts('E-Akte', course, POINTS);
+    const address = figureAddress({ ...place, selection: { grouping: 'laender', view: 'verlauf' } }, said);
+    expect(address).toBe('https://pegel.example/vergleich?stand=2025.1&reihe=2018.1_2025.1&ansicht=verlauf');
+    expect(embedAddress(place, said)).toContain('/einbetten/vergleich?feld=eakte');
+    expect(embedAddress(place, said)).toContain('reihe=2018.1_2025.1');
+    expect(said.files).toEqual([{ id: 'eakte', title: 'E-Akte', ...files }]);
+  });
+
   it('is embedded as one measure', () => {
     expect(embedAddress(place, facts)).toBe(
       'https://pegel.example/einbetten/vergleich?feld=eakte&gruppen=kreise&land=14&stand=2025.1&ansicht=punkte',
     );
-    const two = { ...facts, files: [...facts.files, ...facts.files] };
+    const two = factsOf([exampleFigure(), exampleFigure()])!;
     expect(embedAddress(place, two)).toBeUndefined();
     const chosen = { ...place, selection: { ...place.selection, measure: 'eakte' } };
     expect(embedAddress(chosen, two)).toBeUndefined();
-    expect(frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?')).toBe(
-      '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>',
+    const raster = { ...chosen, selection: { ...chosen.selection, view: 'raster' } } as const;
+    expect(embedAddress(raster, two)).toContain('/einbetten/vergleich?feld=eakte');
+    expect(embedAddress({ ...place, path: '/karte' }, facts)).toMatch(
+      /^https:\/\/pegel\.example\/einbetten\/karte\?feld=eakte&/,
+    );
+    expect(
+      frameCode('https://x.example/?a=1&b=2', 'Wie "weit" <ist> es?', { wide: 700, css: 'max(700px, 9vw)' }),
+    ).toBe(
+      '<iframe src="https://x.example/?a=1&#38;b=2" title="Wie &#34;weit&#34; &#60;ist&#62; es?" width="100%" height="700" loading="lazy" referrerpolicy="no-referrer" style="border:0;height:max(700px, 9vw)"></iframe>',
     );
   });
 

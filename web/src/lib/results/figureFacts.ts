@@ -1,10 +1,20 @@
-import { figureTable, seriesTable, type PlainTable } from './plainTable.ts';
+import { figureTable } from './figureTable.ts';
+import { seriesTable, type PlainTable } from './plainTable.ts';
 import { formatRange, formatValue, type Quantity } from './quantity.ts';
 import { countsText, provenanceText } from './captions.ts';
 import { TOTAL } from './groups.ts';
 import type { FigureView, ValueCell } from './figureView.ts';
-import type { SeriesView } from './seriesView.ts';
+import type { LoadedSeries } from './loadSeries.ts';
 import { trendStandText } from './trendTexts.ts';
+
+/** Data to download with a figure; each is the address of a file. */
+export interface FigureFile {
+  readonly id: string;
+  readonly title: string;
+  readonly csv: string;
+  readonly xlsx: string;
+  readonly json: string;
+}
 
 /** Everything that must stand beside a figure (Abbildung), whatever it is drawn from. */
 export interface FigureFacts {
@@ -16,12 +26,16 @@ export interface FigureFacts {
   readonly provenance: string;
   readonly source: string;
   readonly synthetic: boolean;
-  /** The release the figure is pinned to; absent where it comes from several. */
+  /** The release the figure is pinned to; of a series the last. */
   readonly releaseId?: string;
+  /** All releases of a series, ascending. */
+  readonly series?: readonly string[];
+  /** The measure that can be embedded; absent where it is none, or several. */
+  readonly measure?: string;
   /** What a 95 % interval means, with numbers of this figure; absent where it has none. */
   readonly interval?: string;
   /** Figures of the release, to download. */
-  readonly files: readonly { readonly id: string; readonly releaseId: string; readonly title: string }[];
+  readonly files: readonly FigureFile[];
   /** Its values, to paste into another site. */
   readonly tables: readonly PlainTable[];
 }
@@ -43,31 +57,35 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
     synthetic: figures.some(({ synthetic }) => synthetic),
     releaseId: first.releaseId,
     ...(interval === undefined ? {} : { interval }),
-    files: figures.map(({ id, releaseId, title }) => ({ id, releaseId, title })),
-    tables: figures.map(figureTable),
+    ...(figures.length === 1 && { measure: first.id }),
+    files: figures.map(({ id, releaseId, title }) => {
+      const address = `/api/releases/${releaseId}/figures/${id}`;
+      return { id, title, csv: `${address}.csv`, xlsx: `${address}.xlsx`, json: `${address}.json` };
+    }),
+    tables: figures.map((figure) => figureTable(figure)),
   };
 }
 
 /** The unit of a series, „Punkte 0–100“, „Stufe 3 und höher, Anteil der Verwaltungen“ */
-export function unitText({ kind, name, unit }: Quantity): string {
+function unitText({ kind, name, unit }: Quantity): string {
   if (kind === 'points') return 'Punkte 0–100';
   return kind === 'share' ? `${name}, Anteil ${unit}` : `${name} ${unit}`.trimEnd();
 }
 
-/** What stands beside the series of a measure, which come from the latest release of each edition. */
-export function seriesFacts(
-  title: string,
-  series: readonly SeriesView[],
-  quantity: Quantity,
-  { source, synthetic, unit }: Pick<FigureFacts, 'source' | 'synthetic' | 'unit'>,
-): FigureFacts {
+/** What stands beside the series of a measure, which come from one release of each edition. */
+export function seriesFacts(title: string, course: LoadedSeries, quantity: Quantity): FigureFacts {
+  const { series, figure, releases, source, synthetic, files } = course;
+  const last = releases.at(-1);
   return {
-    unit,
+    unit: unitText(quantity),
     counts: 'Mittelwert je Verwaltung, hochgerechnet. n von N und Intervalle stehen in der Tabelle.',
     provenance: trendStandText(series),
     source,
     synthetic,
-    files: [],
+    ...(last !== undefined && { releaseId: last }),
+    series: releases,
+    measure: figure,
+    files: [{ id: figure, title, ...files }],
     tables: [seriesTable(title, series, quantity)],
   };
 }

@@ -62,10 +62,11 @@ describe('views of a figure', () => {
     expect(viewsOf(score({ figure: reached }))).not.toContain('stufen');
   });
 
-  it('have a map for Länder, and for all Kreise', () => {
+  it('have a map for Länder and Kreise', () => {
     expect(viewsOf(score())).toContain('karte');
     expect(viewsOf(score({ grouping: 'groessen' }))).not.toContain('karte');
-    expect(viewsOf(score({ grouping: 'kreise', state: '14' }))).not.toContain('karte');
+    expect(viewsOf(score({ grouping: 'arten' }))).not.toContain('karte');
+    expect(viewsOf(score({ grouping: 'kreise' }))).toContain('karte');
   });
 
   it('are offered each once', () => {

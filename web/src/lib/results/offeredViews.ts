@@ -8,8 +8,6 @@ export interface Material {
   readonly figure: Pick<FigureView, 'kind' | 'options' | 'multiple' | 'cells'>;
   readonly series: readonly SeriesView[];
   readonly grouping: Grouping;
-  /** Only groups of one Land. */
-  readonly state?: string | undefined;
 }
 
 export const VIEW_NAMES = {
@@ -27,7 +25,7 @@ export const VIEW_NAMES = {
 const MANY = 12;
 
 /** The views that make sense (Ansichten), the one that suits best first. */
-export function viewsOf({ figure, series, grouping, state }: Material): readonly View[] {
+export function viewsOf({ figure, series, grouping }: Material): readonly View[] {
   const values = figure.cells.flatMap((cell) => (cell.status === 'published' ? [cell] : []));
   const editions = new Set(
     series.flatMap(({ points }) =>
@@ -45,7 +43,7 @@ export function viewsOf({ figure, series, grouping, state }: Material): readonly
     ['verlauf', editions.size > 1],
     ['steigung', editions.size > 1],
     ['raster', figure.kind === 'score'],
-    ['karte', grouping === 'laender' || (grouping === 'kreise' && state === undefined)],
+    ['karte', grouping === 'laender' || grouping === 'kreise'],
   ];
   return all.flatMap(([view, isOffered]) => (isOffered ? [view] : []));
 }

@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
+import { NORTH, publishedCell, SAXONY } from '#lib/charts/figures.arbitrary.ts';
 import { releaseId } from '#survey';
-import { figureTable, htmlTable, seriesTable } from './plainTable.ts';
+import { htmlTable, seriesTable } from './plainTable.ts';
 import { POINTS } from './quantity.ts';
 
 const HOSTILE = '<script>alert("x")</script> & \'y\'';
 const source = { text: HOSTILE, address: 'https://pegel.example/ergebnisse?feld=eakte&stand=2025.1"' };
 
 describe('a table as texts', () => {
-  it('has what must stand beside a value, and one sign for everything where there is none', () => {
-    const figure = exampleFigure([
-      publishedCell(TOTAL_GROUP, { n: 1234, N: 5678, limited: true }),
-      { group: SAXONY, status: 'withheld' },
-    ]);
-    const { columns, rows } = figureTable(figure);
-    expect(rows[0]!.cells.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
-      ...['50,0', '45,0 bis 55,0', '1.234 von 5.678', '40 %', '50 %', 'eingeschränkt belastbar'],
-    ]);
-    expect(rows[1]!.cells.slice(0, 5)).toEqual(
-      Array.from({ length: 5 }, () => ({ text: '·', meaning: 'nicht veröffentlicht' })),
-    );
-    expect(rows.every(({ cells }) => cells.length === columns.length - 1)).toBe(true);
-  });
-
   it('of a series has a column for each edition', () => {
     const at = { edition: 2024, releaseId: releaseId.parse('2024.1'), isBreak: false } as const;
     const cell = publishedCell(NORTH);

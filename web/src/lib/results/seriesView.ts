@@ -1,8 +1,6 @@
-import type { Chain, FigureGroup, HiddenCell, ReleaseId, Trend } from '#survey';
-import type { Selection } from '#lib/url/selection.ts';
+import type { FigureGroup, HiddenCell, ReleaseId, Series } from '#survey';
 import type { ValueCell } from './figureView.ts';
 import { TOTAL } from './groups.ts';
-import { groupsIn, valueCell } from './viewOf.ts';
 
 /** Lines show neither quartiles nor shares nor coverage, and there are many points to carry. */
 type PointCell = Omit<ValueCell, 'quartiles' | 'shares' | 'meanLevel' | 'coverage'>;
@@ -12,7 +10,7 @@ interface EditionPoint {
   readonly releaseId: ReleaseId;
   /** The questions changed before this edition: values before it cannot be compared (Bruch). */
   readonly isBreak: boolean;
-  /** The chained series (verkettete Reihe) of all groups together, where it is one without a gap. */
+  /** The chained series (verkettete Reihe) of all groups together, where there is one to see. */
   readonly chained?: number;
 }
 
@@ -29,74 +27,44 @@ export interface SeriesView {
   readonly points: readonly SeriesPoint[];
 }
 
-interface Course {
-  readonly series: readonly Trend[];
-  readonly chains: readonly Chain[];
-}
-
-/**
- * Takes from the series of a figure those of the groups that are selected. Groups put together are left out: they may
- * be others every year.
- *
- * @param option position of the option whose share is the value
- */
-export function seriesIn(
-  { series, chains }: Course,
-  selection: Pick<Selection, 'grouping' | 'state' | 'since'>,
-  option = 0,
-): readonly SeriesView[] {
-  const { since = 0 } = selection;
-  return groupsIn(series, selection)
-    .filter(({ group }) => group.members === undefined)
-    .map((trend) => seriesView(trend, chains, option, since));
-}
-
-/** What was known when an edition was released: a chosen older release knows nothing of later years. */
-export function upTo(edition: number, series: readonly SeriesView[]): readonly SeriesView[] {
-  return series.map(({ group, points }) => ({
+/** What charts and tables take from a series. */
+export function seriesViews(lines: Series['lines']): readonly SeriesView[] {
+  return lines.map(({ group, points }) => ({
     group,
-    points: points.filter((point) => point.edition <= edition),
+    points: points.map((point): SeriesPoint => {
+      const { edition, releaseId, isBreak, chained, status } = point;
+      const common = { edition, releaseId, isBreak, ...(chained !== undefined && { chained }) };
+      if (status !== 'published') return { ...common, kind: 'gap', ...(status !== 'absent' && { status }) };
+      const { value, interval, n, N, limited } = point;
+      return { ...common, kind: 'value', cell: { group, status, value, interval, n, N, limited } };
+    }),
   }));
 }
 
-/** The series of these groups, in this order. */
-export function seriesOf({ series, chains }: Course, groups: readonly string[]): readonly SeriesView[] {
-  return groups.flatMap((id) =>
-    series.filter(({ group }) => group.id === id).map((trend) => seriesView(trend, chains, 0, 0)),
+/** Editions in which all together have a value, or any group where that is none; ascending. */
+export function editionsWithValues(series: readonly SeriesView[]): readonly number[] {
+  const known = (some: readonly SeriesView[]) =>
+    some.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
+  const whole = known(series.filter(({ group }) => group.id === TOTAL));
+  return [...new Set(whole.length > 0 ? whole : known(series))].toSorted((a, b) => a - b);
+}
+
+/** Editions before which the questions changed (Brüche), ascending; a break is one only where there is something before it. */
+export function breaksIn(series: readonly SeriesView[]): readonly number[] {
+  const found = series.flatMap(({ points }) => {
+    const first = points.findIndex(({ kind }) => kind === 'value');
+    return points
+      .slice(first + 1)
+      .flatMap(({ isBreak, edition }) => (isBreak && first >= 0 ? [edition] : []));
+  });
+  return [...new Set(found)].toSorted((a, b) => a - b);
+}
+
+/** The chained series (verkettete Reihe) of all groups together by edition; `undefined` where there is none to see. */
+export function chainedIn(series: readonly SeriesView[]): ReadonlyMap<number, number> | undefined {
+  const points = series.find(({ group }) => group.id === TOTAL)?.points ?? [];
+  const known = points.flatMap(({ edition, chained }) =>
+    chained === undefined ? [] : [[edition, chained] as const],
   );
-}
-
-function seriesView(
-  { group, points }: Trend,
-  chains: readonly Chain[],
-  option: number,
-  since: number,
-): SeriesView {
-  const chain = chains.find((one) => one.group.id === group.id);
-  const hasChain = group.id === TOTAL && (chain?.points ?? []).filter(startsAnew).length === 0;
-  return {
-    group,
-    points: points
-      .filter(({ edition }) => edition >= since)
-      .map((point): SeriesPoint => {
-        const { edition, releaseId } = point;
-        const linked = chain?.points.find((one) => one.edition === edition);
-        const common = {
-          edition,
-          releaseId,
-          isBreak: linked?.isChanged === true,
-          ...(hasChain && linked?.chained !== undefined && { chained: linked.chained }),
-        };
-        if (point.kind === 'value') {
-          const { quartiles, shares, meanLevel, coverage, ...cell } = valueCell(point.cell, option);
-          return { ...common, kind: 'value', cell };
-        }
-        return { ...common, kind: 'gap', ...(point.status && { status: point.status }) };
-      }),
-  };
-}
-
-/** Where a link is missing a chain ends; two chains in one picture would look like one. */
-function startsAnew({ isBreak }: Chain['points'][number], at: number, all: Chain['points']): boolean {
-  return isBreak && all.slice(0, at).some(({ chained }) => chained !== undefined);
+  return known.length === 0 ? undefined : new Map(known);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureSchema, releaseId, type Chain, type Figure, type FigureGroup, type Trend } from '#survey';
+import { figureSchema, type Figure, type FigureGroup } from '#survey';
 import {
   exampleFigure,
   NORTH,
@@ -10,7 +10,6 @@ import {
   wholeFigure,
 } from '#lib/charts/figures.arbitrary.ts';
 import { scoresOf } from './scoresOf.ts';
-import { seriesIn, upTo } from './seriesView.ts';
 import { cellOf, groupsOf, viewOf } from './viewOf.ts';
 
 const DISTRICT: FigureGroup = { id: '14522', label: 'Mittelsachsen', kind: 'district', parent: '14' };
@@ -112,66 +111,6 @@ describe('groups of several figures', () => {
       undefined,
       publishedCell(others, { value: 2 }),
     ]);
-  });
-});
-
-describe('series', () => {
-  const at = { edition: 2025, releaseId: releaseId.parse('2025.1') };
-  const gap = { kind: 'gap', status: 'merged', ...at } as const;
-
-  it('are those of the selected groups, with the sign of every gap; not of groups put together', () => {
-    const series: Trend[] = [DISTRICT, REST, SAXONY, TOTAL_GROUP].map((group) => ({ group, points: [gap] }));
-    expect(seriesIn({ series, chains: [] }, { grouping: 'laender' })).toEqual(
-      [TOTAL_GROUP, SAXONY].map((group) => ({ group, points: [{ ...gap, isBreak: false }] })),
-    );
-  });
-
-  it('have values without strata, breaks and the chained series beside them, from the edition asked for', () => {
-    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
-    if (cell?.status !== 'published') throw new Error('Not published.');
-    const { coverage: _, ...lean } = publishedCell(TOTAL_GROUP);
-    const point = { kind: 'value', ...at, cell } as const;
-    const series: Trend[] = [{ group: TOTAL_GROUP, points: [{ ...gap, edition: 2024 }, point] }];
-    const chains: Chain[] = [
-      {
-        group: TOTAL_GROUP,
-        points: [{ edition: 2025, level: 50, chained: 49, isBreak: true, isChanged: true }],
-      },
-    ];
-    expect(seriesIn({ series, chains }, { grouping: 'laender', since: 2025 })[0]!.points).toEqual([
-      { kind: 'value', ...at, cell: lean, isBreak: true, chained: 49 },
-    ]);
-  });
-
-  it('have no chained series where it begins anew: two would look like one', () => {
-    const [cell] = wholeFigure([publishedCell(TOTAL_GROUP)]).cells;
-    if (cell?.status !== 'published') throw new Error('Not published.');
-    const points = [2023, 2024, 2025].map((edition) => ({ kind: 'value', ...at, edition, cell }) as const);
-    const chained = (missing: boolean): Chain => ({
-      group: TOTAL_GROUP,
-      points: [
-        { edition: 2023, chained: 40, isBreak: false, isChanged: false },
-        { edition: 2024, chained: 41, isBreak: missing, isChanged: false },
-        { edition: 2025, chained: 42, isBreak: false, isChanged: false },
-      ],
-    });
-    const read = (missing: boolean) =>
-      seriesIn(
-        { series: [{ group: TOTAL_GROUP, points }], chains: [chained(missing)] },
-        { grouping: 'laender' },
-      )[0]!.points;
-    expect(read(false).map((point) => point.chained)).toEqual([40, 41, 42]);
-    expect(read(true).map((point) => point.chained)).toEqual([undefined, undefined, undefined]);
-    expect(read(true).some(({ isBreak }) => isBreak)).toBe(false);
-  });
-
-  it('end with the edition of a chosen release', () => {
-    const points = [2023, 2024, 2025].map((edition) => ({ ...gap, edition }));
-    const series = seriesIn(
-      { series: [{ group: TOTAL_GROUP, points }], chains: [] },
-      { grouping: 'laender' },
-    );
-    expect(upTo(2024, series)[0]!.points.map(({ edition }) => edition)).toEqual([2023, 2024]);
   });
 });
 

@@ -61,7 +61,7 @@ export function groupsIn<T extends { readonly group: FigureGroup }>(
 }
 
 /** @param option position of the option whose share is the value */
-export function valueCell(cell: PublishedCell, option: number): ValueCell {
+function valueCell(cell: PublishedCell, option: number): ValueCell {
   const { group, status, n, N, coverage, limited } = cell;
   const common = { group, status, n, N, coverage, limited };
   if ('atLeast3' in cell) {

@@ -11,6 +11,11 @@ const selections: fc.Arbitrary<Selection> = fc.record(
     release: fc
       .tuple(fc.integer({ min: 2018, max: 2100 }), fc.integer({ min: 1, max: 99 }))
       .map(([edition, number]) => `${edition}.${number}`),
+    series: fc.uniqueArray(
+      fc.integer({ min: 2018, max: 2100 }).map((year) => `${year}.1`),
+      { minLength: 1 },
+    ),
+    only: fc.constantFrom('14', '14713', 'landkreis'),
     since: fc.integer({ min: 2018, max: 2099 }),
     view: fc.constantFrom(...VIEWS),
     sort: fc.constant('wert' as const),

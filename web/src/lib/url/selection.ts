@@ -29,6 +29,10 @@ export interface Selection {
   readonly state?: string;
   /** Id of a release (Veröffentlichungsstand); absent: the latest. */
   readonly release?: string;
+  /** Ids of the releases a course (Verlauf) is made of, the last of them `release`; absent: the latest of each edition. */
+  readonly series?: readonly string[];
+  /** Id of the only group whose course is shown, beside all together. */
+  readonly only?: string;
   /** First edition of a span; absent: the first there is. */
   readonly since?: number;
   /** Absent: what suits the question best. */
@@ -44,6 +48,8 @@ const FORMS = {
   antwort: /^[a-z0-9][a-z0-9-]{0,60}$/i,
   land: /^1[2-6]$/,
   stand: /^\d{4}\.[1-9]\d{0,3}$/,
+  reihe: /^\d{4}\.[1-9]\d{0,3}(?:_\d{4}\.[1-9]\d{0,3}){0,99}$/,
+  nur: /^[a-z0-9][a-z0-9-]{0,60}$/,
   ab: /^20\d{2}$/,
   hervor: /^[a-z0-9][a-z0-9+-]{0,120}$/,
 } as const;
@@ -64,6 +70,8 @@ export function readSelection(query: URLSearchParams): Selection {
     option: text('antwort'),
     state: text('land'),
     release: text('stand'),
+    series: text('reihe')?.split('_'),
+    only: text('nur'),
     since: since === undefined ? undefined : Number(since),
     view: VIEWS.find((one) => one === wanted) ?? OLD_VIEWS[wanted],
     sort: query.get('sortierung') === 'wert' ? 'wert' : undefined,
@@ -73,13 +81,15 @@ export function readSelection(query: URLSearchParams): Selection {
 
 /** The query of a selection, with its question mark; empty for the default. */
 export function selectionQuery(selection: Selection): string {
-  const { grouping, measure, option, state, release, since, view, sort, highlight } = selection;
+  const { grouping, measure, option, state, release, series, only, since, view, sort, highlight } = selection;
   const entries = Object.entries({
     feld: measure,
     antwort: option,
     gruppen: grouping === 'laender' ? undefined : grouping,
     land: state,
     stand: release,
+    reihe: series?.join('_'),
+    nur: only,
     ab: since?.toString(),
     ansicht: view,
     sortierung: sort,
@@ -105,13 +115,15 @@ function present({
   grouping,
   ...rest
 }: Maybe<Required<Omit<Selection, 'grouping'>>> & Pick<Selection, 'grouping'>): Selection {
-  const { measure, option, state, release, since, view, sort, highlight } = rest;
+  const { measure, option, state, release, series, only, since, view, sort, highlight } = rest;
   return {
     grouping,
     ...(measure !== undefined && { measure }),
     ...(option !== undefined && { option }),
     ...(state !== undefined && { state }),
     ...(release !== undefined && { release }),
+    ...(series !== undefined && { series }),
+    ...(only !== undefined && { only }),
     ...(since !== undefined && { since }),
     ...(view !== undefined && { view }),
     ...(sort !== undefined && { sort }),

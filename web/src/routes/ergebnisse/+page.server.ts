@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt, synthetic, figures, parts, participation, groups } = manifest;
+  const { questionnaireVersion, source } = manifest;
   const questionnaire = await api.questionnaire(edition);
   const { dimensions } = questionnaire;
   const core = dimensions.filter((dimension) => dimension.core).map(({ id }): string => id);
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     published: true as const,
     synthetic,
     wanted: selection.release,
-    release: { releaseId, edition, publishedAt },
+    release: { releaseId, edition, publishedAt, questionnaireVersion, source, synthetic },
     latest: releases[0]?.releaseId,
     year: yearFigures(views),
     definitions: definitionsOf(

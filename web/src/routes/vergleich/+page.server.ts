@@ -1,14 +1,16 @@
+import { redirect } from '@sveltejs/kit';
 import type { ReleaseManifest } from '#survey';
-import { createApi, type Api } from '#lib/api.ts';
+import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
+import { mapSelection } from '#lib/map/mapSelection.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
-import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
-import { scoresOf } from '#lib/results/scoresOf.ts';
+import { fieldsOf } from '#lib/results/fieldsOf.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
-import { seriesIn, upTo } from '#lib/results/seriesView.ts';
-import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
-import { readSelection, type Selection } from '#lib/url/selection.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
+import { editionsWithValues } from '#lib/results/seriesView.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
+import { readSelection, selectionQuery } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
 
@@ -17,18 +19,18 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   cachePage(setHeaders);
   const api = createApi(fetch);
   const selection = readSelection(url.searchParams);
+  const onMap = selection.view === 'karte' ? mapSelection(selection) : undefined;
+  if (onMap !== undefined) redirect(307, `/karte${selectionQuery(onMap)}`);
   const loaded = await loadRelease(api, selection.release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt } = manifest;
-  const scores = scoresOf(manifest);
   const entry =
     manifest.figures.find(({ id }) => id === selection.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
-  const [questionnaire, published, course] = await Promise.all([
+  const [questionnaire, published] = await Promise.all([
     api.questionnaire(edition),
     entry && api.figure(releaseId, entry.id),
-    entry && api.trend(entry.id),
   ]);
   const frame = {
     published: true as const,
@@ -41,34 +43,26 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     /** The release does not have what was asked for. */
     isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
   };
-  if (entry === undefined || published === undefined || course === undefined)
-    return { ...frame, figure: undefined };
+  if (entry === undefined || published === undefined) return { ...frame, figure: undefined };
   const figure = viewOf(published, selection);
-  const option = optionPosition(figure.options, selection.option);
-  const series = upTo(edition, seriesIn(course, selection, option));
-  const material = { figure, series, grouping: selection.grouping, state: selection.state };
+  const { since: _, ...always } = selection;
+  const whole = await loadSeries(api, loaded, { figure, selection: always });
+  const course = selection.since === undefined ? whole : await loadSeries(api, loaded, { figure, selection });
+  const material = { figure, series: course.series, grouping: selection.grouping, state: selection.state };
   const view = viewFor(material, selection);
+  const ends = view === 'steigung' && (await loadSeries(api, loaded, { figure, selection, onlyEnds: true }));
   return {
     ...frame,
     figure,
     methods: published.methods,
     view,
     views: viewsOf(material),
-    editions: editionsOf(course).filter((year) => year <= edition),
-    series: view === 'verlauf' || view === 'steigung' ? series : [],
-    fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
+    editions: editionsWithValues(whole.series),
+    course: view === 'verlauf' ? course : ends || undefined,
+    fields: view === 'raster' ? await fieldsOf(api, manifest, selection) : [],
     definitions: definitionsOf(questionnaire, [entry]),
   };
 };
-
-/** Editions in which all together have a value, or any group where that is none; ascending. */
-function editionsOf({ series }: Awaited<ReturnType<Api['trend']>>): readonly number[] {
-  const known = (some: typeof series) =>
-    some.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
-  const whole = known(series.filter(({ group }) => group.id === TOTAL));
-  const all = whole.length > 0 ? whole : known(series);
-  return [...new Set(all)].toSorted((a, b) => a - b);
-}
 
 /** What can be chosen, by field, with short names for fields themselves. */
 function measuresIn(
@@ -84,13 +78,4 @@ function measuresIn(
         title: figure.kind === 'score' ? `${figure.title}: Punktwert` : figure.title,
       })),
   }));
-}
-
-async function fieldsOf(
-  api: Api,
-  { releaseId }: Pick<ReleaseManifest, 'releaseId'>,
-  scores: ReturnType<typeof scoresOf>,
-  selection: Selection,
-) {
-  return Promise.all(scores.map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)));
 }

@@ -1,20 +1,21 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
-import { cachePage } from '#lib/cachePage.ts';
+import { cacheEmbedded } from '#lib/cachePage.ts';
+import { mapSelection } from '#lib/map/mapSelection.ts';
+import { fieldsOf } from '#lib/results/fieldsOf.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
-import { seriesIn, upTo } from '#lib/results/seriesView.ts';
-import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
-import { readSelection } from '#lib/url/selection.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
+import { readSelection, selectionQuery } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
-
-/** A figure of a release never changes; the programs that draw it do, now and then. */
-const KEPT = 'public, max-age=86400, stale-while-revalidate=604800';
 
 /** One figure for the frame of another site: a measure by groups, or over the editions. */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const selection = readSelection(url.searchParams);
+  const onMap = selection.view === 'karte' ? mapSelection(selection) : undefined;
+  if (onMap !== undefined) redirect(307, `/einbetten/karte${selectionQuery(onMap)}`);
   const api = createApi(fetch);
   const loaded = await loadRelease(api, selection.release);
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
@@ -22,20 +23,19 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const { releaseId } = loaded.manifest;
   const figure = viewOf(await api.figure(releaseId, entry.id), selection);
   const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
-  const option = optionPosition(figure.options, selection.option);
-  const series = wantsSeries
-    ? upTo(loaded.manifest.edition, seriesIn(await api.trend(entry.id), selection, option))
-    : [];
-  const view = viewFor({ figure, series, grouping: selection.grouping, state: selection.state }, selection);
+  const onlyEnds = selection.view === 'steigung';
+  const course = wantsSeries ? await loadSeries(api, loaded, { figure, selection, onlyEnds }) : undefined;
+  const series = course?.series ?? [];
+  const view = viewFor({ figure, series, grouping: selection.grouping }, selection);
   const isSeries = view === 'verlauf' || view === 'steigung';
-  if (selection.release === undefined || isSeries) cachePage(setHeaders);
-  else setHeaders({ 'cache-control': KEPT });
+  cacheEmbedded(setHeaders, selection.release !== undefined && (!isSeries || selection.series !== undefined));
   return {
     selection,
     figure,
     view,
     states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
-    series: isSeries ? series : undefined,
+    course: isSeries ? course : undefined,
+    fields: view === 'raster' ? await fieldsOf(api, loaded.manifest, selection) : undefined,
   };
 };

@@ -5,8 +5,8 @@ import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
-import { seriesIn, upTo } from '#lib/results/seriesView.ts';
-import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
+import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,11 +25,9 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     error(404, 'Diese Frage gibt es nicht.', { detail: 'Alle Fragen stehen auf der Seite Fragen.' });
   }
   const entry = manifest.figures.find(({ id }) => id === params.item);
-  const [figure, course] = await Promise.all([
-    entry && api.figure(releaseId, entry.id),
-    entry && api.trend(entry.id),
-  ]);
-  const view = figure && viewOf(figure, { grouping: 'laender', ...(option !== undefined && { option }) });
+  const figure = entry && (await api.figure(releaseId, entry.id));
+  const chosen = { grouping: 'laender', ...(option !== undefined && { option }) } as const;
+  const view = figure && viewOf(figure, chosen);
   return {
     published: true as const,
     synthetic,
@@ -41,10 +39,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     option,
     definitions: entry === undefined ? [] : definitionsOf(questionnaire, [entry]),
     reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
-    series:
-      course === undefined || view === undefined
-        ? []
-        : upTo(edition, seriesIn(course, { grouping: 'laender' }, optionPosition(view.options, option))),
+    course: view && (await loadSeries(api, loaded, { figure: view, selection: chosen })),
     versions: await versionsOf(api, releases, params.item),
   };
 };

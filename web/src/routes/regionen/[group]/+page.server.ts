@@ -6,7 +6,7 @@ import { tookPart } from '#lib/map/participation.layout.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
-import { seriesOf, upTo } from '#lib/results/seriesView.ts';
+import { loadSeries } from '#lib/results/loadSeries.ts';
 import { readSelection } from '#lib/url/selection.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const loaded = await loadRelease(api, release);
   if (loaded === undefined) return { published: false as const };
   const { manifest } = loaded;
-  const { releaseId, edition, synthetic, participation, parts } = manifest;
+  const { releaseId, edition, synthetic, participation, parts, questionnaireVersion, source } = manifest;
   const isRegion = manifest.groups.some(
     ({ id, kind }) => id === params.group && (kind === 'state' || kind === 'district'),
   );
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const shown =
     line.flatMap((id) => shownIn(profile.scores, id))[0] ?? (lead && { group: TOTAL, score: lead });
   const [course, forecasts] = await Promise.all([
-    shown && api.trend(shown.score.id),
+    shown && loadSeries(api, loaded, { figure: shown.score, selection: courseOf(shown) }),
     parts.some(({ id }) => id === 'forecast') ? api.forecast(releaseId) : { cells: [] },
   ]);
   return {
@@ -41,18 +41,19 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     synthetic,
     releaseId,
     edition,
+    release: { releaseId, edition, questionnaireVersion, source, synthetic },
     groups,
     ...profile,
     participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
     taking: participation.find(({ group }) => group === params.group),
-    trend: shown && { title: shown.score.title, group: groups.find(({ id }) => id === shown.group)?.label },
-    series:
-      course === undefined
-        ? []
-        : upTo(edition, seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])])),
+    trend: shown && course && { title: shown.score.title, course, selection: courseOf(shown) },
     forecast: forecasts.cells.find(({ group }) => group.id === params.group),
   };
 };
+
+/** Where the course of a group beside all together is found again. */
+const courseOf = ({ group, score }: { readonly group: string; readonly score: FigureView }) =>
+  ({ grouping: 'laender', measure: score.id, view: 'verlauf', only: group }) as const;
 
 /** The first score of which something is shown of a group, the index before the dimensions. */
 function shownIn(scores: readonly FigureView[], group: string) {

@@ -7,53 +7,89 @@ import {
   SAXONY,
   TOTAL_GROUP,
 } from '#lib/charts/figures.arbitrary.ts';
-import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
-import { isComparable, liveShareTable, liveTable } from './liveTable.ts';
+import { liveMeaning } from '#lib/office/liveCell.ts';
+import { figureTable, shareTable } from './figureTable.ts';
+import type { FigureView, ViewCell } from './figureView.ts';
+import { isComparable } from './isComparable.ts';
 
 const figureOf = (edition: number, ...cells: readonly ViewCell[]): FigureView => ({
-  ...exampleFigure(cells),
+  ...exampleFigure([]),
+  cells,
   edition,
 });
-const textsOf = (table: ReturnType<typeof liveTable>) =>
+const textsOf = (table: ReturnType<typeof figureTable>) =>
   table.rows.map(({ group, cells }) => [group, ...cells.map(({ text }) => text)]);
 
-describe('the table of an unreleased figure', () => {
-  it('has value, interval and n of N of each group, and is marked', () => {
-    const table = liveTable(figureOf(2026, publishedCell(SAXONY, { value: 51.26, limited: true })));
-    expect(table.caption).toBe('E-Akte, 2026 (unveröffentlicht)');
+const LIVE = { mark: '(unveröffentlicht)', meaningOf: liveMeaning };
+const hidden = { text: '·', meaning: 'nicht veröffentlicht' };
+
+describe('the table of a figure', () => {
+  it('has value, interval, n of N and coverage of each group, and says what is shaky', () => {
+    const table = figureTable(
+      figureOf(2026, publishedCell(SAXONY, { value: 51.26, n: 1234, N: 5678, limited: true })),
+    );
+    expect(table.caption).toBe('E-Akte, 2026');
     expect(table.columns).toEqual([
       'Gruppe',
       'Mittelwert (Punkte)',
       'Intervall (95\u00a0%)',
       'n von N',
+      'Anteil der Verwaltungen',
+      'Anteil der Einwohner',
       'Hinweis',
     ]);
     expect(textsOf(table)).toEqual([
-      ['Sachsen', '51,3', '45,0 bis 55,0', '40 von 100', 'eingeschränkt belastbar'],
+      [
+        'Sachsen',
+        '51,3',
+        '45,0 bis 55,0',
+        '1.234 von 5.678',
+        '40\u00a0%',
+        '50\u00a0%',
+        'eingeschränkt belastbar',
+      ],
     ]);
+  });
+
+  it('has a column for remarks only where there is one', () => {
+    expect(figureTable(figureOf(2026, publishedCell(SAXONY))).columns).not.toContain('Hinweis');
   });
 
   it('has quartiles where any group has them, and the sign of what is protected for the others', () => {
     const quartiles = { q1: 40, median: 50, q3: 60 };
-    const table = liveTable(figureOf(2026, publishedCell(TOTAL_GROUP, { quartiles }), publishedCell(SAXONY)));
-    expect(table.columns.slice(3, 6)).toEqual(['unteres Quartil', 'Median', 'oberes Quartil']);
-    expect(textsOf(table).map((row) => row.slice(3, 6))).toEqual([
-      ['40', '50', '60'],
-      ['·', '·', '·'],
+    const table = figureTable(
+      figureOf(2026, publishedCell(TOTAL_GROUP, { quartiles, meanLevel: 2.5 }), publishedCell(SAXONY)),
+    );
+    expect(table.columns.slice(3, 7)).toEqual([
+      'unteres Quartil',
+      'Median',
+      'oberes Quartil',
+      'mittlere Stufe',
+    ]);
+    expect(textsOf(table).map((row) => row.slice(3, 7))).toEqual([
+      ['40', '50', '60', '2,5'],
+      ['·', '·', '·', '·'],
     ]);
   });
 
-  it('has only the sign of a hidden group, in every column, and what it means', () => {
-    const { rows } = liveTable(
+  it('has only the sign of a hidden group, in every column', () => {
+    const { rows } = figureTable(
       figureOf(2026, { group: SAXONY, status: 'withheld' }, { group: NORTH, status: 'unreliable' }),
     );
-    expect(rows[0]?.cells).toEqual([
-      { text: '·', meaning: 'geschützt' },
-      { text: '·', meaning: 'geschützt' },
-      { text: '·', meaning: 'geschützt' },
-      { text: '' },
-    ]);
-    expect(rows[1]?.cells[0]?.text).toBe('/');
+    expect(rows[0]?.cells).toEqual([hidden, hidden, hidden, hidden, hidden]);
+    expect(new Set(rows[1]?.cells.map(({ text }) => text))).toEqual(new Set(['/']));
+  });
+
+  it('is marked before it is published, and then says of signs what they mean there', () => {
+    const { caption, rows } = figureTable(figureOf(2026, { group: SAXONY, status: 'withheld' }), LIVE);
+    expect(caption).toBe('E-Akte, 2026 (unveröffentlicht)');
+    expect(rows[0]?.cells[0]).toEqual({ text: '·', meaning: 'geschützt' });
+  });
+
+  it('names groups in short and in full', () => {
+    const district = { id: '14521', label: 'Landkreis Erzgebirgskreis', kind: 'district' } as const;
+    const { rows } = figureTable(figureOf(2026, publishedCell(district)));
+    expect(rows[0]).toMatchObject({ group: 'Lkr. Erzgebirgskreis', label: 'Landkreis Erzgebirgskreis' });
   });
 });
 
@@ -65,9 +101,9 @@ describe('what was published last', () => {
     publishedCell({ ...REST, members: ['13', '15'] }),
   );
   const beside = (now: FigureView, other = before) => {
-    const { columns, rows } = liveTable(now, other);
+    const { columns, rows } = figureTable(now, { ...LIVE, before: other });
     const at = columns.indexOf('veröffentlicht 2025');
-    return at === -1 ? undefined : rows.map(({ cells }) => cells[at - 1]);
+    return rows.map(({ cells }) => cells[at - 1]);
   };
 
   it('stands beside each value with its interval, or its sign', () => {
@@ -90,12 +126,13 @@ describe('what was published last', () => {
     ]);
   });
 
-  it('is left out where it is another quantity', () => {
+  it('is the same quantity: the same kind, unit and name', () => {
     const now = figureOf(2026, publishedCell(TOTAL_GROUP));
     const quantity = { ...before.quantity, name: 'Stufe 3 und höher' };
+    expect(isComparable(now, before)).toBe(true);
     expect(isComparable(now, { ...before, unit: 'EUR' })).toBe(false);
     expect(isComparable(now, { ...before, kind: 'number' })).toBe(false);
-    expect(beside(now, { ...before, quantity })).toBeUndefined();
+    expect(isComparable(now, { ...before, quantity })).toBe(false);
   });
 });
 
@@ -113,7 +150,7 @@ it('the table of shares has a column for each level, and signs where they are no
       { id: '1', label: 'etwas' },
     ],
   };
-  const table = liveShareTable(figure);
+  const table = shareTable(figure);
   expect(table.columns).toEqual(['Gruppe', 'Stufe 0', 'Stufe 1', 'n von N']);
   expect(textsOf(table)).toEqual([
     ['Alle fünf Länder', '25\u00a0%', '75\u00a0%', '40 von 100'],

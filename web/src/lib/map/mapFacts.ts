@@ -1,0 +1,45 @@
+import { formatCount, formatShare } from '#lib/format.ts';
+import { provenanceText } from '#lib/results/captions.ts';
+import { factsOf, type FigureFacts } from '#lib/results/figureFacts.ts';
+import type { FigureView } from '#lib/results/figureView.ts';
+import { mapTable } from './mapTable.ts';
+import type { MapLayout } from './regionMap.layout.ts';
+
+/** Of which release a map is. */
+type Provenance = Pick<FigureView, 'edition' | 'releaseId' | 'questionnaireVersion' | 'synthetic' | 'source'>;
+
+/** „E-Akte, Mittelwert nach Ländern, 2025“, of the table beside a map */
+function mapCaption({ title, level, state, states }: MapLayout, edition: number): string {
+  const within = states.find(({ id }) => id === state)?.label;
+  const places = level === 'laender' ? 'Ländern' : 'Kreisen und kreisfreien Städten';
+  return `${title} nach ${places}${within === undefined ? '' : ` in ${within}`}, ${edition}`;
+}
+
+/** What stands beside the map of a figure; its table is that of the map. */
+export function figureMapFacts(figure: FigureView, layout: MapLayout): FigureFacts | undefined {
+  const facts = factsOf([figure], layout.state);
+  return facts && { ...facts, tables: [mapTable(layout, mapCaption(layout, figure.edition))] };
+}
+
+/** What stands beside the map of who took part, which is counted and not estimated. */
+export function participationFacts(layout: MapLayout, release: Provenance): FigureFacts {
+  const { releaseId, edition, source, synthetic } = release;
+  return {
+    unit: 'Anteil der Verwaltungen mit gültiger Abgabe',
+    counts: countsOf(layout),
+    provenance: provenanceText(release),
+    source,
+    synthetic,
+    releaseId,
+    files: [],
+    tables: [mapTable(layout, mapCaption(layout, edition))],
+  };
+}
+
+/** Of all together, or of the state that is shown. */
+function countsOf({ wholes, state }: MapLayout): string {
+  const whole = wholes.find(({ id }) => id === state) ?? wholes[0];
+  if (whole?.kind !== 'shown') return 'n von N stehen in der Tabelle.';
+  const { label, n, N } = whole;
+  return `${label}: n = ${formatCount(n)} von N = ${formatCount(N)} Verwaltungen (${formatShare(n / N)}).`;
+}
