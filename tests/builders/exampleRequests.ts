@@ -35,6 +35,8 @@ export interface RequestIds {
   readonly candidate: string;
   readonly figure: string;
   readonly group: string;
+  /** A table of a release beside its figures. */
+  readonly table: string;
 }
 
 /** Ids of what belongs to a side, asked for by this person. */
@@ -59,6 +61,7 @@ export function idsOf(side: Side, person: CanaryPerson): RequestIds {
     candidate: CANDIDATE,
     figure: 'eakte',
     group: '14',
+    table: 'participation',
   };
 }
 
@@ -86,6 +89,7 @@ export const IDS_OF_NOTHING: RequestIds = {
   candidate: NO_UUID,
   figure: 'kaffee',
   group: 'kaffee',
+  table: 'kaffee',
 };
 
 /**
@@ -123,7 +127,7 @@ function parameterOf(path: string, name: string, ids: RequestIds): string {
     case 'part':
       return ids.figure;
     case 'table':
-      return 'participation';
+      return ids.table;
     case 'group':
       return ids.group;
     case 'name':
