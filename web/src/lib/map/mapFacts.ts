@@ -9,7 +9,7 @@ import type { MapLayout } from './regionMap.layout.ts';
 type Provenance = Pick<FigureView, 'edition' | 'releaseId' | 'questionnaireVersion' | 'synthetic' | 'source'>;
 
 /** „E-Akte, Mittelwert nach Ländern, 2025“, of the table beside a map */
-export function mapCaption({ title, level, state, states }: MapLayout, edition: number): string {
+function mapCaption({ title, level, state, states }: MapLayout, edition: number): string {
   const within = states.find(({ id }) => id === state)?.label;
   const places = level === 'laender' ? 'Ländern' : 'Kreisen und kreisfreien Städten';
   return `${title} nach ${places}${within === undefined ? '' : ` in ${within}`}, ${edition}`;
