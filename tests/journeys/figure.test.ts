@@ -103,9 +103,7 @@ describe('address and citation', () => {
     expect(await figure.getByRole('heading', { level: 2 }).innerText()).toBe(title);
     const citation = await page.getByLabel('Zitat').inputValue();
     expect(citation).toContain(`${title}. Erhebungsrunde 2025, Veröffentlichungsstand 2025.1`);
-    await expect
-      .poll(() => page.getByLabel('Zitat').inputValue())
-      .toMatch(/abgerufen am \d{1,2}\. \p{L}+ \d{4}\.$/u);
+    expect(citation).toMatch(/abgerufen am \d{1,2}\. \p{L}+ \d{4}\.$/u);
     await context.close();
   });
 
