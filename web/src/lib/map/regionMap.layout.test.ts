@@ -170,8 +170,8 @@ describe('texts of a map', () => {
     expect(mapSentence({ ...saxony, areas: saxony.areas.slice(0, 2) })).toMatch(
       / in allen 2 Kreisen und kreisfreien Städten in Sachsen$/,
     );
-    const { span: _, ...bare } = saxony;
-    expect(mapSentence({ ...bare, areas: [] })).toBe('E-Akte: Für einzelne Kreise gibt es keine Werte');
+    const { span: _, ...nothing } = saxony;
+    expect(mapSentence({ ...nothing, areas: [] })).toBe('E-Akte: Für einzelne Kreise gibt es keine Werte');
   });
 
   it('say that nothing is published', () => {

@@ -63,6 +63,17 @@ describe('the geometry', () => {
     expect(along.size).toBe(76);
   });
 
+  it('has no outer border inside of a state, where two neighbours lie on each other', () => {
+    const lines = regions.borders.filter(({ between }) =>
+      ['12063', '12069'].every((id) => between.includes(id)),
+    );
+    expect(lines.some(({ points }) => points.length === 4)).toBe(true);
+    const twice = regions.borders.map(
+      ({ points }) => [points.join(), points.toReversed().join()].toSorted()[0],
+    );
+    expect(new Set(twice).size).toBe(regions.borders.length);
+  });
+
   it('writes names of states where they are', () => {
     for (const { id, label } of regions.states.values())
       expect(areaAt(regions.states.values(), ...label!)?.id, id).toBe(id);
