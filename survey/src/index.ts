@@ -53,6 +53,7 @@ export type {
   Sensitivity,
 } from './questionnaire/questionnaire.ts';
 export { derivedFor, itemsFor, type Respondent } from './questionnaire/respondent.ts';
+export { shortName } from './questionnaire/shortNames.ts';
 export { csvText, type CsvDialect } from './export/csvCell.ts';
 export { answerInWords } from './report/answerInWords.ts';
 export type { ItemCopy } from './report/itemCopy.ts';
