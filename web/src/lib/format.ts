@@ -83,3 +83,10 @@ export const formatAnyOf = (names: readonly string[]): string => anyOf.format(na
 /** A number with so many decimals: „0,21“ */
 export const formatDecimals = (value: number, decimals: number): string =>
   value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** A number rounded to multiples of a power of ten: „1.500“ in steps of 100, „0,25“ in steps of 0,01 */
+export function formatToStep(value: number, step: number): string {
+  const decimals = Math.max(0, Math.round(-Math.log10(step)));
+  const rounded = step > 1 ? Math.round(value / step) * step : value;
+  return formatDecimals(rounded, decimals);
+}

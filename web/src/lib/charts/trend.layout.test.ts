@@ -124,7 +124,7 @@ describe('small multiples', () => {
   it('show one group each beside all together, on the same axis', () => {
     const panels = layoutTrends([trend(TOTAL_GROUP, { 2020: 3, 2021: 4 }), ...many], POINTS);
     expect(panels.map(({ lines }) => lines.map(({ label }) => label))).toEqual(
-      many.map(({ group }) => ['Alle fünf Länder', group.label]),
+      many.map(({ group }) => ['Fünf Länder (ohne Berlin)', group.label]),
     );
     expect(new Set(panels.map(({ axis }) => JSON.stringify(axis))).size).toBe(1);
   });

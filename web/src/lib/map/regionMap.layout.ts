@@ -1,7 +1,7 @@
 import { formatCount } from '#lib/format.ts';
 import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { formatRange, formatValue, type Quantity } from '#lib/results/quantity.ts';
+import { formatEstimate, formatRange, type Quantity } from '#lib/results/quantity.ts';
 import type { NoValue } from '#lib/results/signs.ts';
 import { classLimits, classNames, classOf } from './classLimits.ts';
 
@@ -94,7 +94,10 @@ export function layoutMap(
     const named = { id, label, ...(members && { members }) };
     if (cell.status !== 'published') return { ...named, kind: 'hidden', status: cell.status };
     const { value, interval, n, N, limited } = cell;
-    const written = { value: formatValue(quantity, value), range: formatRange(quantity, interval) };
+    const written = {
+      value: formatEstimate(quantity, { value, interval }),
+      range: formatRange(quantity, interval),
+    };
     return { ...named, kind: 'shown', class: classOf(limits, value), ...written, n, N, limited };
   };
   const unions = cells.filter(({ group }) => group.members !== undefined).map(groupOf);
@@ -139,12 +142,12 @@ function sharedOf(cell: ViewCell, unions: readonly MapGroup[]): Shared | undefin
 }
 
 function spanOf(cells: readonly ViewCell[], quantity: Quantity): { readonly span?: string } {
-  const values = cells.flatMap((cell) => (cell.status === 'published' ? [cell.value] : []));
-  if (values.length === 0) return {};
-  const ends = { lower: Math.min(...values), upper: Math.max(...values) };
-  return {
-    span: ends.lower === ends.upper ? formatValue(quantity, ends.lower) : formatRange(quantity, ends),
-  };
+  const shown = cells.flatMap((cell) => (cell.status === 'published' ? [cell] : []));
+  const ends = shown.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [ends[0], ends.at(-1)];
+  if (low === undefined || high === undefined) return {};
+  const [from, to] = [formatEstimate(quantity, low), formatEstimate(quantity, high)];
+  return { span: from === to ? from : `${from} bis ${to}` };
 }
 
 /** The value of all units together; where that is hidden, the middle one of those that are shown. */

@@ -2,7 +2,7 @@ import { formatCount, formatNumber, formatShare } from '#lib/format.ts';
 import type { FigureView, ValueCell, ViewCell } from '#lib/results/figureView.ts';
 import { groupName } from '#lib/results/groupName.ts';
 import type { PlainCell, PlainTable } from '#lib/results/plainTable.ts';
-import { formatRange, formatValue } from '#lib/results/quantity.ts';
+import { formatEstimate, formatQuartile, formatRange } from '#lib/results/quantity.ts';
 import { signOf } from '#lib/results/signs.ts';
 import { cellOf } from '#lib/results/viewOf.ts';
 import { LIVE_MEANINGS } from './liveCell.ts';
@@ -28,7 +28,7 @@ export function liveTable(figure: FigureView, published?: FigureView): PlainTabl
     rows: cells.map((cell) => ({
       group: groupName(cell.group),
       cells: [
-        valueOrSign(cell, ({ value }) => formatValue(quantity, value)),
+        valueOrSign(cell, (one) => formatEstimate(quantity, one)),
         ...parts.map(({ write }) => valueOrSign(cell, write)),
         ...(before === undefined ? [] : [publishedCell(before, cell)]),
         { text: cell.status === 'published' && cell.limited ? 'eingeschränkt belastbar' : '' },
@@ -67,8 +67,7 @@ interface Column {
 /** What stands beside the value; quartiles and levels only where a group has them. */
 function columnsOf({ quantity, cells }: FigureView): readonly Column[] {
   const values = cells.flatMap((cell) => (cell.status === 'published' ? [cell] : []));
-  const quartile = (value: number | undefined) =>
-    written(value, (one) => (quantity.kind === 'points' ? formatCount(one) : formatValue(quantity, one)));
+  const quartile = (value: number | undefined) => written(value, (one) => formatQuartile(quantity, one));
   const quartiles: readonly Column[] = [
     { name: 'unteres Quartil', write: (cell) => quartile(cell.quartiles?.q1) },
     { name: 'Median', write: (cell) => quartile(cell.quartiles?.median) },
@@ -100,7 +99,7 @@ function publishedCell(before: FigureView, { group }: ViewCell): PlainCell {
     return { text: sign, meaning };
   }
   const { quantity } = before;
-  return { text: `${formatValue(quantity, cell.value)} (${formatRange(quantity, cell.interval)})` };
+  return { text: `${formatEstimate(quantity, cell)} (${formatRange(quantity, cell.interval)})` };
 }
 
 const countsOf = ({ n, N }: ValueCell): string => `${formatCount(n)} von ${formatCount(N)}`;

@@ -1,4 +1,5 @@
 import type { ReleaseChange, ReleaseDiff } from '#survey';
+import { figureName } from './figureName.ts';
 import { formatCount, formatDay, formatPoints, formatShare } from '#lib/format.ts';
 
 type Shown = Extract<ReleaseChange, { kind: 'shown' }>['after'];
@@ -7,7 +8,7 @@ type FrameChange = ReleaseDiff['frame'][number];
 
 /** A change in a line: „E-Akte, Sachsen: 43,1 → 42,8 Punkte (n 120 → 121)“ */
 export function changeText(change: ReleaseChange): string {
-  const where = `${change.title}, ${change.groupLabel}`;
+  const where = `${nameOf(change)}, ${change.groupLabel}`;
   switch (change.kind) {
     case 'changed':
       return `${where}: ${valuesText(change.before, change.after)}${countText(change.before, change.after)}`;
@@ -30,14 +31,16 @@ export function frameText(change: FrameChange): string {
     case 'areaStatus':
       return `Gebietsstand: ${formatDay(change.before)} → ${formatDay(change.after)}`;
     case 'method':
-      return `${change.title}: Methode oder Schutzstufe geändert`;
+      return `${nameOf(change)}: Methode oder Schutzstufe geändert`;
     case 'newFigure':
-      return `${change.title}: neue Kennzahl`;
+      return `${nameOf(change)}: neue Kennzahl`;
     case 'goneFigure':
-      return `${change.title}: Kennzahl entfallen`;
+      return `${nameOf(change)}: Kennzahl entfallen`;
   }
 }
 
+const nameOf = ({ figure, title }: { readonly figure: string; readonly title: string }): string =>
+  figureName({ id: figure, title });
 const isShare = ({ unit }: Headline) => unit === 'Anteil';
 const plain = (one: Headline) => (isShare(one) ? formatShare(one.value) : formatPoints(one.value));
 const unitText = (one: Headline) => (isShare(one) ? '' : ` ${one.unit}`);

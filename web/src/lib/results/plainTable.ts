@@ -1,7 +1,7 @@
 import { escaped } from '#lib/escaped.ts';
 import { formatCount, formatShare } from '#lib/format.ts';
 import type { FigureView, ViewCell } from './figureView.ts';
-import { formatRange, formatValue, type Quantity } from './quantity.ts';
+import { formatEstimate, formatRange, type Quantity } from './quantity.ts';
 import type { SeriesView } from './seriesView.ts';
 import { signOf, type NoValue } from './signs.ts';
 
@@ -44,7 +44,7 @@ function cellsOf(cell: ViewCell, quantity: Quantity): readonly PlainCell[] {
     return [...Array.from({ length: VALUES }, () => signCell(cell.status)), { text: '' }];
   }
   return [
-    formatValue(quantity, cell.value),
+    formatEstimate(quantity, cell),
     formatRange(quantity, cell.interval),
     `${formatCount(cell.n)} von ${formatCount(cell.N)}`,
     formatShare(cell.coverage.units),
@@ -65,9 +65,9 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
       cells: editions.map((edition) => {
         const point = points.find((one) => one.edition === edition);
         if (point?.kind !== 'value') return signCell(point?.status);
-        const { value, interval, n, N } = point.cell;
+        const { interval, n, N } = point.cell;
         return {
-          text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}`,
+          text: `${formatEstimate(quantity, point.cell)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}`,
         };
       }),
     })),

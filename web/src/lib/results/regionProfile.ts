@@ -107,7 +107,7 @@ function itemOf(
   const cell = of(own);
   return {
     id: figure.id,
-    title: figure.title,
+    title: view.title,
     cell: cell?.status === 'published' ? cell : undefined,
     whole: of(wider.at(-1)?.id),
   };

@@ -90,7 +90,7 @@ describe('the number that is read', () => {
     const fields = { kind: 'ratio', unit: 'EUR', factor: 1, decimals: 0 };
     const figure = ofKind(fields, { ratio: 1250, interval: { lower: 1000, upper: 1500 } });
     expect(viewOf(figure, { grouping: 'laender' })).toMatchObject({
-      quantity: { kind: 'amount', unit: 'EUR' },
+      quantity: { kind: 'amount', unit: 'Euro' },
       cells: [{ value: 1250 }],
     });
   });

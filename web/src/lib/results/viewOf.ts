@@ -1,6 +1,7 @@
 import type { Cell, FigureGroup, PlainFigure, PublishedCell } from '#survey';
 import type { Grouping, Selection } from '#lib/url/selection.ts';
 import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
+import { figureName } from './figureName.ts';
 import { TOTAL } from './groups.ts';
 import { quantityOf } from './quantity.ts';
 
@@ -16,7 +17,8 @@ export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
  * @param wanted id of the option whose share is read; absent or unknown: the first
  */
 export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: string): FigureView {
-  const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
+  const { id, kind, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
+  const title = figureName(figure);
   const { synthetic, source } = figure;
   const options = 'options' in figure ? figure.options : [];
   const option = optionPosition(options, wanted);

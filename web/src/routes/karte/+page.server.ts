@@ -2,6 +2,7 @@ import type { FigureId, ReleaseManifest } from '#survey';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
+import { figureName } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     participation: figure === undefined ? tookPart(manifest) : undefined,
     release: { edition: manifest.edition, releaseId: manifest.releaseId, source: manifest.source },
     measures: [
-      ...manifest.figures.map(({ id, title, dimension }) => ({ id, title, dimension })),
+      ...manifest.figures.map((one) => ({ id: one.id, title: figureName(one), dimension: one.dimension })),
       { id: PARTICIPATION, title: 'Teilnahme an der Erhebung', dimension: undefined },
     ],
     states: statesIn(manifest),

@@ -2,6 +2,7 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
+import { figureName } from '#lib/results/figureName.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
@@ -57,7 +58,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     editions: editionsOf(course).filter((year) => year <= edition),
     series: view === 'verlauf' || view === 'steigung' ? series : [],
     fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
-    definitions: definitionsOf(questionnaire, [entry]),
+    definitions: definitionsOf(questionnaire, [figure]),
   };
 };
 
@@ -81,7 +82,7 @@ function measuresIn(
       .filter((figure) => figure.dimension === id)
       .map((figure) => ({
         id: figure.id,
-        title: figure.kind === 'score' ? `${figure.title}: Punktwert` : figure.title,
+        title: figure.kind === 'score' ? `${figure.title}: Punktwert` : figureName(figure),
       })),
   }));
 }

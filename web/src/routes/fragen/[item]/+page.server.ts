@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     kind: kindText(question.item),
     view,
     option,
-    definitions: entry === undefined ? [] : definitionsOf(questionnaire, [entry]),
+    definitions: view === undefined ? [] : definitionsOf(questionnaire, [view]),
     reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
     series:
       course === undefined || view === undefined
