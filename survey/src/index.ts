@@ -148,6 +148,7 @@ export { buildRelease, type BuiltRelease } from './release/buildRelease.ts';
 export type { Measure, MeasureValue } from './release/measure.ts';
 export { measuresOf, unpublishedItems } from './release/measuresOf.ts';
 export type { Respondent as ReleaseRespondent, ReleaseInput, UniverseUnit } from './release/releaseInput.ts';
+export { reliabilityOf, type Reliability } from './release/reliability.ts';
 export { respondentOf } from './release/respondentOf.ts';
 export { responseGoal, type ResponseGoal } from './release/responseGoal.ts';
 export { RULES } from './release/rules.ts';

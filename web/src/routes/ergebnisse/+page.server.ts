@@ -63,6 +63,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
         const own = participation.find(({ group }) => group === id);
         return own === undefined ? [] : [{ ...own, id, label }];
       }),
+    reliability: manifest.rules.reliability,
     forecast: forecast?.cells.find(({ group }) => group.id === TOTAL),
   };
 };

@@ -4,28 +4,32 @@ import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { figureName } from '#lib/results/figureName.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { loadRelease } from '#lib/results/loadRelease.ts';
+import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { seriesIn, upTo } from '#lib/results/seriesView.ts';
 import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
-import { readSelection, type Selection } from '#lib/url/selection.ts';
+import { changedSelection, readSelection, type Selection } from '#lib/url/selection.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
+import { selectionParts } from '#lib/results/selectionParts.ts';
+import { comparisonParts } from './comparisonParts.ts';
 
 /** One figure by groups, or over the editions, as the address selects it. */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   cachePage(setHeaders);
   const api = createApi(fetch);
-  const selection = readSelection(url.searchParams);
-  const loaded = await loadRelease(api, selection.release);
+  const wanted = readSelection(url.searchParams);
+  const loaded = await releaseOrNewest(api, wanted.release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt } = manifest;
   const scores = scoresOf(manifest);
   const entry =
-    manifest.figures.find(({ id }) => id === selection.measure) ??
+    manifest.figures.find(({ id }) => id === wanted.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
+  const selection = knownOf(wanted, manifest);
   const [questionnaire, published, course] = await Promise.all([
     api.questionnaire(edition),
     entry && api.figure(releaseId, entry.id),
@@ -39,28 +43,45 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     releases: releases.map((one) => ({ releaseId: one.releaseId, edition: one.edition })),
     measures: measuresIn(manifest, questionnaire.dimensions),
     states: statesIn(manifest),
-    /** The release does not have what was asked for. */
-    isMissing: selection.measure !== undefined && entry?.id !== selection.measure,
+    /** What was asked for and the release does not have. */
+    missing: entry?.id === wanted.measure ? undefined : wanted.measure,
   };
-  if (entry === undefined || published === undefined || course === undefined)
-    return { ...frame, figure: undefined };
+  if (entry === undefined || published === undefined || course === undefined) {
+    const parts = selectionParts({ manifest, releases, figure: undefined });
+    return { ...frame, figure: undefined, unknown: unknownParts(url.searchParams, parts) };
+  }
   const figure = viewOf(published, selection);
   const option = optionPosition(figure.options, selection.option);
   const series = upTo(edition, seriesIn(course, selection, option));
   const material = { figure, series, grouping: selection.grouping, state: selection.state };
   const view = viewFor(material, selection);
+  const views = viewsOf(material);
+  const editions = editionsOf(course).filter((year) => year <= edition);
+  const parts = comparisonParts(
+    { manifest, releases, figure },
+    { view, editions: releases.map((one) => one.edition) },
+  );
   return {
     ...frame,
+    unknown: unknownParts(url.searchParams, parts),
     figure,
     methods: published.methods,
     view,
-    views: viewsOf(material),
-    editions: editionsOf(course).filter((year) => year <= edition),
+    views,
+    editions,
     series: view === 'verlauf' || view === 'steigung' ? series : [],
     fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
     definitions: definitionsOf(questionnaire, [figure]),
   };
 };
+
+/** Without what the release does not have, so that no link carries it on. */
+function knownOf(wanted: Selection, { releaseId, figures }: Pick<ReleaseManifest, 'releaseId' | 'figures'>) {
+  return changedSelection(wanted, {
+    ...(wanted.release !== releaseId && { release: undefined }),
+    ...(figures.every(({ id }) => id !== wanted.measure) && { measure: undefined }),
+  });
+}
 
 /** Editions in which all together have a value, or any group where that is none; ascending. */
 function editionsOf({ series }: Awaited<ReturnType<Api['trend']>>): readonly number[] {

@@ -3,11 +3,14 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
-import { loadRelease } from '#lib/results/loadRelease.ts';
+import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
+import { releasePart } from '#lib/results/releasePart.ts';
+import { answerPart } from '#lib/results/selectionParts.ts';
 import { seriesIn, upTo } from '#lib/results/seriesView.ts';
 import { optionPosition, viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everything about one question: wording, levels, distribution, course, versions, source. */
@@ -15,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   cachePage(setHeaders);
   const api = createApi(fetch);
   const { release, option } = readSelection(url.searchParams);
-  const loaded = await loadRelease(api, release);
+  const loaded = await releaseOrNewest(api, release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, synthetic } = manifest;
@@ -38,7 +41,11 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     question,
     kind: kindText(question.item),
     view,
-    option,
+    option: view?.options.find(({ id }) => id === option)?.id,
+    unknown: unknownParts(url.searchParams, {
+      stand: releasePart(releases, manifest),
+      ...(view && view.options.length > 0 && { antwort: answerPart(view) }),
+    }),
     definitions: view === undefined ? [] : definitionsOf(questionnaire, [view]),
     reason: manifest.unpublished.find(({ id }) => id === params.item)?.reason,
     series:

@@ -4,10 +4,12 @@ import { cachePage } from '#lib/cachePage.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { loadRelease } from '#lib/results/loadRelease.ts';
+import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
+import { releasePart } from '#lib/results/releasePart.ts';
 import { seriesOf, upTo } from '#lib/results/seriesView.ts';
 import { readSelection } from '#lib/url/selection.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everything a release says of a Land or Kreis. */
@@ -15,7 +17,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   cachePage(setHeaders);
   const api = createApi(fetch);
   const { release } = readSelection(url.searchParams);
-  const loaded = await loadRelease(api, release);
+  const loaded = await releaseOrNewest(api, release);
   if (loaded === undefined) return { published: false as const };
   const { manifest } = loaded;
   const { releaseId, edition, synthetic, participation, parts } = manifest;
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     synthetic,
     releaseId,
     edition,
+    unknown: unknownParts(url.searchParams, { stand: releasePart(loaded.releases, manifest) }),
     groups,
     ...profile,
     participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
@@ -50,6 +53,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
       course === undefined
         ? []
         : upTo(edition, seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])])),
+    reliability: manifest.rules.reliability,
     forecast: forecasts.cells.find(({ group }) => group.id === params.group),
   };
 };
