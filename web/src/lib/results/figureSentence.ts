@@ -47,7 +47,7 @@ export function figureSentence(
   }
   const rest = restText(range, where, state);
   if (range.texts.length === 1)
-    return `${figure.title}: ${onlyOne(figure, range.first, { low, isQuartile, state, isOnly: range.all > 1 })}`;
+    return `${figure.title}: ${onlyOne(figure, range.first, { low, isQuartile, state, range })}`;
   const isShare = figure.quantity.kind === 'share' && !isQuartile;
   const said = isShare
     ? `In ${low === high ? 'allen' : 'den'} ${GROUPING_DATIVES[where.grouping]}${within} ${sharesText(figure, low === high ? low : `${low} bis ${high}`)}`
@@ -109,21 +109,21 @@ interface OneValue {
   readonly low: string;
   readonly isQuartile: boolean;
   readonly state: string;
-  /** There are other groups, without a value. */
-  readonly isOnly: boolean;
+  readonly range: Range;
 }
 
 function onlyOne(
   { quantity, multiple }: Shown,
   { group }: ValueCell,
-  { low, isQuartile, state, isOnly }: OneValue,
+  { low, isQuartile, state, range }: OneValue,
 ): string {
   const name = group.kind === 'state' || group.kind === 'district' ? group.label : `„${groupName(group)}“`;
   const isShare = quantity.kind === 'share' && !isQuartile;
   const said = isShare
     ? `: Dort ${sharesText({ quantity, multiple }, low)}`
     : `, ${isQuartile ? 'Median ' : ''}${withUnit(low, quantity)}`;
-  return `Ein Wert ist ${isOnly ? 'nur ' : ''}für ${name} ${state}${said}`;
+  const value = range.hasUnions ? 'Ein einzelner Wert' : 'Ein Wert';
+  return `${value} ist ${range.all > 1 ? 'nur ' : ''}für ${name} ${state}${said}`;
 }
 
 const withUnit = (value: string, { kind, unit }: Quantity): string =>

@@ -13,7 +13,7 @@ it('says which totals rest on too few answers, against which rule, and what foll
     rules,
   );
   expect(text).toContain(
-    'Von 987 Verwaltungen nannten eine Zahl: Kosten 142 (14,4 %), Personentage 116 (11,8 %).',
+    'Von 987 Verwaltungen machten nur wenige eine Angabe, zu den Kosten 142 (14,4 %), zu den Personentagen 116 (11,8 %).',
   );
   expect(text).toContain('erst ab 15 % Rücklauf und 10 Antworten');
   expect(text).toContain('nur als Größenordnung');
@@ -21,5 +21,5 @@ it('says which totals rest on too few answers, against which rule, and what foll
 
 it('has nothing to say where all rest on enough, or are not there', () => {
   expect(caveat({ N: 987, plannedEur: total(149) }, rules)).toBeUndefined();
-  expect(caveat({ N: 20, plannedEur: total(9) }, rules)).toContain('Kosten 9 (45,0 %)');
+  expect(caveat({ N: 20, plannedEur: total(9) }, rules)).toContain('zu den Kosten 9 (45,0 %)');
 });

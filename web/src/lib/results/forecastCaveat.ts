@@ -18,15 +18,15 @@ export function forecastCaveat(
   rules: Rules,
 ): string | undefined {
   const weak = [
-    { name: 'Arbeitsplätze', n: restWorkplaces?.n },
-    { name: 'Kosten', n: plannedEur?.n },
-    { name: 'Personentage', n: personDays?.n },
+    { name: 'zu den Arbeitsplätzen', n: restWorkplaces?.n },
+    { name: 'zu den Kosten', n: plannedEur?.n },
+    { name: 'zu den Personentagen', n: personDays?.n },
   ].flatMap(({ name, n }) => (n !== undefined && isWeak(n, N, rules) ? [{ name, n }] : []));
   if (weak.length === 0) return undefined;
   const counts = weak
     .map(({ name, n }) => `${name} ${formatCount(n)} (${formatDecimals((100 * n) / N, 1)}\u00a0%)`)
     .join(', ');
-  return `Grobe Schätzung: Von ${formatCount(N)} Verwaltungen nannten eine Zahl: ${counts}. Als Kennzahl erscheint ein Wert erst ab ${formatShare(rules.minResponseRate)} Rücklauf und ${formatCount(rules.minRespondents)} Antworten. Das meiste davon ist deshalb aus ähnlichen Verwaltungen geschätzt; nennen Sie diese Summen nur als Größenordnung und mit ihrer Spanne.`;
+  return `Grobe Schätzung: Von ${formatCount(N)} Verwaltungen machten nur wenige eine Angabe, ${counts}. Als Kennzahl erscheint ein Wert erst ab ${formatShare(rules.minResponseRate)} Rücklauf und ${formatCount(rules.minRespondents)} Antworten. Alles andere ist aus ähnlichen Verwaltungen geschätzt; nennen Sie diese Summen nur als Größenordnung und mit ihrer Spanne.`;
 }
 
 function isWeak(n: number, N: number, rules: Rules): boolean {

@@ -169,8 +169,7 @@ export const TERMS: readonly Term[] = [
   {
     id: 'spanne',
     name: 'Spanne (80 %)',
-    meaning:
-      'Bereich, in dem eine Prognose mit einer Wahrscheinlichkeit von 80 % liegt, wenn ihre Annahmen zutreffen.',
+    meaning: 'Bereich, in dem eine Prognose mit 80 % Wahrscheinlichkeit liegt, wenn ihre Annahmen stimmen.',
   },
   {
     id: 'stand',
