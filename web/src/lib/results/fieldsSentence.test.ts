@@ -29,7 +29,8 @@ it('says between which fields the groups lie, in short names', () => {
 
 it('says of which Land the groups are, whose own value is left out', () => {
   const district = { ...NORTH, id: '14522', kind: 'district', parent: '14' } as const;
-  const one = exampleFigure([publishedCell(SAXONY, { value: 1 }), publishedCell(district, { value: 40 })]);
+  const cells = [publishedCell(SAXONY, { value: 1 }), publishedCell(district, { value: 40 })];
+  const one = { ...exampleFigure(), cells };
   expect(fieldsSentence('In den acht Feldern', [one], { grouping: 'kreise', state: '14' })).toContain(
     'liegen die Kreise in Sachsen zwischen 40,0 Punkten',
   );

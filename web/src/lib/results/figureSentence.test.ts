@@ -87,9 +87,10 @@ describe('title of a figure', () => {
   it('speaks of medians where quartiles are shown, as they are published', () => {
     const quartiles = (median: number) => ({ quartiles: { q1: 10, median, q3: 90 } });
     const figure = score([publishedCell(DISTRICT, quartiles(40)), publishedCell(OTHER, quartiles(45))]);
-    expect(sentence(figure, { grouping: 'kreise' }, 'quartile')).toBe(
-      'E-Akte: Die Mediane der Kreise liegen zwischen 40 und 45 Punkten',
-    );
+    const where = { grouping: 'kreise' } as const;
+    const text = 'E-Akte: Die Mediane der Kreise liegen zwischen 40 und 45 Punkten';
+    expect(sentence(figure, where, 'quartile')).toBe(text);
+    expect(sentence({ ...figure, kind: 'number' }, where, 'quartile')).toBe(text);
   });
 
   it('says of a level how many reach it, and of an option how many answer or name it', () => {
@@ -140,6 +141,13 @@ describe('title of a distribution', () => {
     );
     expect(sentence({ ...figure, kind: 'level' }, { grouping: 'arten' }, 'stufen')).toContain(
       'Am häufigsten ist Stufe 1 (35 %',
+    );
+  });
+
+  it('says of what only reaches a level or does not how many reach it', () => {
+    const cells = [publishedCell(TOTAL_GROUP, { shares: [0.3, 0.7], value: 0.3 })];
+    expect(sentence({ ...figure, cells, quantity: share(REACHED) }, STATES, 'stufen')).toBe(
+      'E-Akte: In den fünf Ländern erreichen 30 % der Verwaltungen mindestens Stufe 3',
     );
   });
 

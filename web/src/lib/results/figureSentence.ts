@@ -4,7 +4,7 @@ import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
 import { groupName } from './groupName.ts';
 import { TOTAL } from './groups.ts';
 import { GROUPING_DATIVES, GROUPING_NAMES } from './offeredViews.ts';
-import { placeText } from './placeText.ts';
+import { placeText, upper } from './placeText.ts';
 import { dativeOf, formatEstimate, formatQuartile, REACHED, type Quantity } from './quantity.ts';
 
 type Shown = Pick<FigureView, 'title' | 'kind' | 'multiple' | 'quantity' | 'options' | 'cells'>;
@@ -49,9 +49,10 @@ export function figureSentence(
   if (range.texts.length === 1)
     return `${figure.title}: ${onlyOne(figure, range.first, { low, isQuartile, state, range })}`;
   const isShare = figure.quantity.kind === 'share' && !isQuartile;
+  const mean = figure.kind === 'number' && !isQuartile ? ' im Mittel' : '';
   const said = isShare
     ? `In ${low === high ? 'allen' : 'den'} ${GROUPING_DATIVES[where.grouping]}${within} ${sharesText(figure, low === high ? low : `${low} bis ${high}`)}`
-    : `${isQuartile ? `Die Mediane der ${groups}` : `Die ${groups}`} ${lieText(figure, low, high)}`;
+    : `${isQuartile ? `Die Mediane der ${groups}` : `Die ${groups}`} ${lieText(figure, low, high, mean)}`;
   return `${figure.title}: ${said}${rest}`;
 }
 
@@ -91,9 +92,8 @@ function restText({ texts, all, hasUnions }: Range, { grouping }: Where, state: 
   return ` (${texts.length} von ${all} ${GROUPING_DATIVES[grouping]} ${how})`;
 }
 
-function lieText({ quantity, kind }: Shown, low: string, high: string): string {
+function lieText({ quantity }: Shown, low: string, high: string, mean: string): string {
   const unit = quantity.unit === '' ? '' : ` ${dativeOf(quantity.unit)}`;
-  const mean = kind === 'number' ? ' im Mittel' : '';
   return low === high
     ? `liegen alle${mean} bei ${low}${unit}`
     : `liegen${mean} zwischen ${low} und ${high}${unit}`;
@@ -130,13 +130,17 @@ const withUnit = (value: string, { kind, unit }: Quantity): string =>
   kind === 'share' ? value : `${value} ${unit}`.trimEnd();
 
 /** Of all administrations of the figure, or of the Land that is selected. */
-function mostOften({ kind, multiple, options, cells }: Shown, { grouping, state }: Where): string {
+function mostOften(figure: Shown, { grouping, state }: Where): string {
+  const { kind, multiple, options, cells, quantity } = figure;
   const land = grouping === 'laender' ? undefined : cells.find(({ group }) => group.id === state);
   const whole = land ?? cells.find(({ group }) => group.id === TOTAL);
   const shares = whole?.status === 'published' ? (whole.shares ?? []) : [];
   const most = Math.max(...shares);
   const option = options[shares.indexOf(most)];
   if (whole === undefined || option === undefined) return `Verteilung nach ${GROUPING_DATIVES[grouping]}`;
+  // „Unter Stufe 3“ is no answer that somebody gave.
+  if (kind === 'choice' && quantity.name === REACHED)
+    return `${upper(placeText(whole.group))} ${sharesText(figure, formatShare(shares[0] ?? most))}`;
   const base = `(${formatShare(most)} der Verwaltungen ${placeText(whole.group)})`;
   if (kind === 'level') return `Am häufigsten ist Stufe ${option.id} ${base}`;
   return multiple

@@ -9,3 +9,6 @@ export function placeText({ id, label, kind }: Pick<FigureGroup, 'id' | 'label' 
   if (/kreis/i.test(label)) return `im ${label}`;
   return `in ${label.replace(/^(Landeshauptstadt|Stadt) /, '')}`;
 }
+
+/** The same at the beginning of a sentence. */
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { TOTAL } from './groups.ts';
-import { placeText } from './placeText.ts';
+import { placeText, upper } from './placeText.ts';
 import { dativeOf, formatEstimate, REACHED, type Quantity } from './quantity.ts';
 import type { SeriesView } from './seriesView.ts';
 
@@ -53,8 +53,6 @@ function knownOf({ points }: Pick<SeriesView, 'points'>, quantity: Quantity): re
     point.kind === 'value' ? [{ edition: point.edition, text: formatEstimate(quantity, point.cell) }] : [],
   );
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */
 export function trendStandText(series: readonly SeriesView[]): string {
