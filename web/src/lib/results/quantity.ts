@@ -1,6 +1,11 @@
 import type { PlainFigure } from '#survey';
 import { formatCount, formatDecimals, formatPoints, formatShare, formatToStep } from '#lib/format.ts';
-import type { Interval } from './figureView.ts';
+
+/** Both ends of an interval, in the quantity it is of. */
+interface Ends {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** What the one number is that is read off a group (Messgröße), and how it is written. */
 export interface Quantity {
@@ -70,7 +75,7 @@ export function formatValue({ kind, decimals }: Pick<Quantity, 'kind' | 'decimal
 /** A value no more finely than its interval: „1.500“ where that is „1.300 bis 1.800“. */
 export function formatEstimate(
   quantity: Pick<Quantity, 'kind' | 'decimals'>,
-  { value, interval }: { readonly value: number; readonly interval: Interval },
+  { value, interval }: { readonly value: number; readonly interval: Ends },
 ): string {
   return quantity.kind === 'amount'
     ? formatToStep(value, stepOf(interval, quantity.decimals))
@@ -78,7 +83,7 @@ export function formatEstimate(
 }
 
 /** „51,2 bis 55,8“ */
-export function formatRange(quantity: Pick<Quantity, 'kind' | 'decimals'>, interval: Interval): string {
+export function formatRange(quantity: Pick<Quantity, 'kind' | 'decimals'>, interval: Ends): string {
   const { lower, upper } = interval;
   return [lower, upper].map((value) => formatEstimate(quantity, { value, interval })).join(' bis ');
 }
@@ -92,7 +97,7 @@ export function formatQuartile({ kind }: Pick<Quantity, 'kind'>, value: number):
 const PARTS = 5;
 
 /** The coarsest power of ten in which both ends of an interval are whole, but no more than a fifth of its width. */
-function stepOf({ lower, upper }: Interval, decimals: number): number {
+function stepOf({ lower, upper }: Ends, decimals: number): number {
   const finest = 10 ** -decimals;
   const [from, to] = [Math.round(lower / finest), Math.round(upper / finest)];
   let step = 1;
