@@ -3,7 +3,7 @@ import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
 import { formatEstimate, formatQuartile, POINTS, type Quantity } from '#lib/results/quantity.ts';
 import { signOf, type NoValue } from '#lib/results/signs.ts';
-import { cellOf, groupsOf, isState } from '#lib/results/viewOf.ts';
+import { cellOf, groupsOf, isState } from '#lib/results/cellOf.ts';
 import { axisOf, type Axis } from './axis.ts';
 import { inOrder, type Arrangement } from './inOrder.ts';
 

@@ -4,7 +4,7 @@ import { groupName } from '#lib/results/groupName.ts';
 import type { PlainCell, PlainTable } from '#lib/results/plainTable.ts';
 import { formatEstimate, formatQuartile, formatRange } from '#lib/results/quantity.ts';
 import { signOf } from '#lib/results/signs.ts';
-import { cellOf } from '#lib/results/viewOf.ts';
+import { cellOf } from '#lib/results/cellOf.ts';
 import { LIVE_MEANINGS } from './liveCell.ts';
 
 /**

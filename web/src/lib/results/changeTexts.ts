@@ -1,5 +1,4 @@
 import type { ReleaseChange, ReleaseDiff } from '#survey';
-import { figureName } from './figureName.ts';
 import { formatCount, formatDay, formatPoints, formatShare } from '#lib/format.ts';
 
 type Shown = Extract<ReleaseChange, { kind: 'shown' }>['after'];
@@ -8,7 +7,7 @@ type FrameChange = ReleaseDiff['frame'][number];
 
 /** A change in a line: „E-Akte, Sachsen: 43,1 → 42,8 Punkte (n 120 → 121)“ */
 export function changeText(change: ReleaseChange): string {
-  const where = `${nameOf(change)}, ${change.groupLabel}`;
+  const where = `${change.title}, ${change.groupLabel}`;
   switch (change.kind) {
     case 'changed':
       return `${where}: ${valuesText(change.before, change.after)}${countText(change.before, change.after)}`;
@@ -31,16 +30,14 @@ export function frameText(change: FrameChange): string {
     case 'areaStatus':
       return `Gebietsstand: ${formatDay(change.before)} → ${formatDay(change.after)}`;
     case 'method':
-      return `${nameOf(change)}: Methode oder Schutzstufe geändert`;
+      return `${change.title}: Methode oder Schutzstufe geändert`;
     case 'newFigure':
-      return `${nameOf(change)}: neue Kennzahl`;
+      return `${change.title}: neue Kennzahl`;
     case 'goneFigure':
-      return `${nameOf(change)}: Kennzahl entfallen`;
+      return `${change.title}: Kennzahl entfallen`;
   }
 }
 
-const nameOf = ({ figure, title }: { readonly figure: string; readonly title: string }): string =>
-  figureName({ id: figure, title });
 const isShare = ({ unit }: Headline) => unit === 'Anteil';
 const plain = (one: Headline) => (isShare(one) ? formatShare(one.value) : formatPoints(one.value));
 const unitText = (one: Headline) => (isShare(one) ? '' : ` ${one.unit}`);

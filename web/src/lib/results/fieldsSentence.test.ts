@@ -21,7 +21,11 @@ const field = (id: string, title: string, value: number) => ({
 });
 
 it('says between which fields the groups lie, in short names', () => {
-  const fields = [field('dsgvo', 'Datenschutz (DSGVO)', 64.61), field('eakte', 'E-Akte', 43.4)];
+  const fields = [
+    field('index', 'Gesamtindex', 1),
+    field('dsgvo', 'Datenschutz (DSGVO)', 64.61),
+    field('eakte', 'E-Akte', 43.4),
+  ];
   expect(fieldsSentence('In den zwei Feldern', fields, { grouping: 'laender' })).toBe(
     'In den zwei Feldern liegen die Länder zwischen 43,4 Punkten (E-Akte) und 64,6 Punkten (Datenschutz)',
   );

@@ -6,7 +6,7 @@ import { placeText } from './placeText.ts';
 import { formatEstimate } from './quantity.ts';
 
 /**
- * Says in one sentence what the scores of some fields show of their groups; groups put together stay out of it.
+ * Says in one sentence what the scores of some fields show of their groups; the index and groups put together stay out of it.
  *
  * „In den vier Kernfeldern liegen die Länder zwischen 43,4 Punkten (E-Akte) und 64,6 Punkten (Datenschutz)“
  *
@@ -18,6 +18,7 @@ export function fieldsSentence(
   { grouping, state }: Pick<Selection, 'grouping' | 'state'>,
 ): string {
   const values = views
+    .filter(({ id }) => id !== 'index')
     .flatMap((view) => view.cells.map((cell) => ({ view, cell })))
     .flatMap(({ view, cell }) =>
       cell.status === 'published' && isPart(cell.group, state) ? [{ view, cell, value: cell.value }] : [],

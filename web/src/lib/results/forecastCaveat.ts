@@ -1,7 +1,7 @@
 import { reliabilityOf, type ForecastPart, type ReleaseManifest } from '#survey';
 import { formatCount, formatDecimals, formatShare } from '#lib/format.ts';
 
-type Forecast = Extract<ForecastPart['cells'][number], { status: 'published' }>['forecast'];
+type Cell = ForecastPart['cells'][number];
 type Rules = ReleaseManifest['rules']['reliability'];
 
 /**
@@ -9,14 +9,11 @@ type Rules = ReleaseManifest['rules']['reliability'];
  * for whoever uses them; `undefined` where none does.
  */
 export function forecastCaveat(
-  {
-    N,
-    restWorkplaces,
-    plannedEur,
-    personDays,
-  }: Pick<Forecast, 'N' | 'restWorkplaces' | 'plannedEur' | 'personDays'>,
-  rules: Rules,
+  cell: Cell | undefined,
+  { reliability: rules }: { readonly reliability: Rules },
 ): string | undefined {
+  if (cell?.status !== 'published') return undefined;
+  const { N, restWorkplaces, plannedEur, personDays } = cell.forecast;
   const weak = [
     { name: 'zu den Arbeitsplätzen', n: restWorkplaces?.n },
     { name: 'zu den Kosten', n: plannedEur?.n },

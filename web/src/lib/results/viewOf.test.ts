@@ -11,7 +11,8 @@ import {
 } from '#lib/charts/figures.arbitrary.ts';
 import { scoresOf } from './scoresOf.ts';
 import { seriesIn, upTo } from './seriesView.ts';
-import { cellOf, groupsOf, viewOf } from './viewOf.ts';
+import { cellOf, groupsOf } from './cellOf.ts';
+import { viewOf } from './viewOf.ts';
 
 const DISTRICT: FigureGroup = { id: '14522', label: 'Mittelsachsen', kind: 'district', parent: '14' };
 const OTHER_DISTRICT: FigureGroup = { id: '13071', label: 'Seenplatte', kind: 'district', parent: '13' };

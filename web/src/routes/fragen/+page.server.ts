@@ -2,7 +2,7 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
-import { figureName } from '#lib/results/figureName.ts';
+import { figureName, named } from '#lib/results/figureName.ts';
 import { kindText } from '#lib/results/questionOf.ts';
 import { releasePart } from '#lib/results/releasePart.ts';
 import { viewWith } from '#lib/results/viewOf.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     api.questionnaire(edition),
     api.group(releaseId, TOTAL),
   ]);
-  const views = new Map(figures.map((figure) => [String(figure.id), viewWith(figure, figure.cells)]));
+  const views = new Map(figures.map((figure) => [String(figure.id), viewWith(named(figure), figure.cells)]));
   const line = (id: string, text: string, kind: string) => {
     const view = views.get(id);
     const multipleOptions = view !== undefined && view.kind === 'choice' && view.options.length > 2;

@@ -2,7 +2,7 @@ import type { FigureId, ReleaseManifest } from '#survey';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
-import { figureName } from '#lib/results/figureName.ts';
+import { figureName, named } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     published: true as const,
     synthetic: manifest.synthetic,
     selection: { ...wanted, measure: figure ?? PARTICIPATION, ...(release !== undefined && { release }) },
-    figure: figure && viewOf(await api.figure(manifest.releaseId, figure), wanted),
+    figure: figure && viewOf(named(await api.figure(manifest.releaseId, figure)), wanted),
     participation: figure === undefined ? tookPart(manifest) : undefined,
     release: { edition: manifest.edition, releaseId: manifest.releaseId, source: manifest.source },
     measures: [

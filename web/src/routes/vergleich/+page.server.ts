@@ -2,7 +2,9 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
-import { figureName } from '#lib/results/figureName.ts';
+import { fieldsSentence } from '#lib/results/fieldsSentence.ts';
+import { figureName, named } from '#lib/results/figureName.ts';
+import { figureSentence } from '#lib/results/figureSentence.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
@@ -25,7 +27,6 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt } = manifest;
-  const scores = scoresOf(manifest);
   const entry =
     manifest.figures.find(({ id }) => id === wanted.measure) ??
     manifest.figures.find(({ kind }) => kind === 'score');
@@ -50,27 +51,28 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     const parts = selectionParts({ manifest, releases, figure: undefined });
     return { ...frame, figure: undefined, unknown: unknownParts(url.searchParams, parts) };
   }
-  const figure = viewOf(published, selection);
+  const figure = viewOf(named(published), selection);
   const option = optionPosition(figure.options, selection.option);
   const series = upTo(edition, seriesIn(course, selection, option));
   const material = { figure, series, grouping: selection.grouping, state: selection.state };
   const view = viewFor(material, selection);
   const views = viewsOf(material);
   const editions = editionsOf(course).filter((year) => year <= edition);
-  const parts = comparisonParts(
-    { manifest, releases, figure },
-    { view, editions: releases.map((one) => one.edition) },
-  );
+  const fields = view === 'raster' ? await fieldsOf(api, manifest, selection) : [];
   return {
     ...frame,
-    unknown: unknownParts(url.searchParams, parts),
+    unknown: unknownParts(url.searchParams, comparisonParts({ manifest, releases, figure }, view)),
     figure,
     methods: published.methods,
     view,
     views,
     editions,
     series: view === 'verlauf' || view === 'steigung' ? series : [],
-    fields: view === 'raster' ? await fieldsOf(api, manifest, scores, selection) : [],
+    fields,
+    sentence:
+      view === 'raster'
+        ? fieldsSentence('In den acht Handlungsfeldern', fields, selection)
+        : figureSentence(figure, selection, view),
     definitions: definitionsOf(questionnaire, [figure]),
   };
 };
@@ -108,11 +110,9 @@ function measuresIn(
   }));
 }
 
-async function fieldsOf(
-  api: Api,
-  { releaseId }: Pick<ReleaseManifest, 'releaseId'>,
-  scores: ReturnType<typeof scoresOf>,
-  selection: Selection,
-) {
-  return Promise.all(scores.map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)));
+async function fieldsOf(api: Api, manifest: ReleaseManifest, selection: Selection) {
+  const { releaseId } = manifest;
+  return Promise.all(
+    scoresOf(manifest).map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)),
+  );
 }

@@ -9,10 +9,13 @@ const figure = exampleFigure([publishedCell(TOTAL_GROUP), publishedCell(SAXONY)]
 const entry = { id: figureId.parse('eakte'), kind: 'score', title: 'E-Akte', part: 'x' } as const;
 const shown = {
   manifest: { releaseId: releaseId.parse('2025.1'), figures: [entry], groups: [TOTAL_GROUP, NORTH, SAXONY] },
-  releases: ['2025.1', '2024.1'].map((id) => ({ releaseId: releaseId.parse(id) })),
+  releases: ['2025.1', '2024.1'].map((id) => ({
+    releaseId: releaseId.parse(id),
+    edition: Number(id.slice(0, 4)),
+  })),
   figure,
 };
-const parts = comparisonParts(shown, { view: 'balken', editions: [2024, 2025] });
+const parts = comparisonParts(shown, 'balken');
 const told = (query: string) =>
   unknownParts(new URLSearchParams(query), parts).map(({ text, instead }) => `${text}: ${instead ?? ''}`);
 

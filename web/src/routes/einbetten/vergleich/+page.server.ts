@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
+import { figureSentence } from '#lib/results/figureSentence.ts';
+import { named } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
@@ -20,7 +22,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
   if (loaded === undefined || entry === undefined) error(404, 'Diese Abbildung gibt es nicht.');
   const { releaseId } = loaded.manifest;
-  const figure = viewOf(await api.figure(releaseId, entry.id), selection);
+  const figure = viewOf(named(await api.figure(releaseId, entry.id)), selection);
   const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
   const option = optionPosition(figure.options, selection.option);
   const series = wantsSeries
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     selection,
     figure,
     view,
+    sentence: figureSentence(figure, selection, view),
     states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
     series: isSeries ? series : undefined,

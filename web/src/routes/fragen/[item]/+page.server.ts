@@ -3,6 +3,8 @@ import type { ReleaseManifest } from '#survey';
 import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
+import { figureSentence } from '#lib/results/figureSentence.ts';
+import { named } from '#lib/results/figureName.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
 import { releasePart } from '#lib/results/releasePart.ts';
@@ -32,7 +34,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     entry && api.figure(releaseId, entry.id),
     entry && api.trend(entry.id),
   ]);
-  const view = figure && viewOf(figure, { grouping: 'laender', ...(option !== undefined && { option }) });
+  const view =
+    figure && viewOf(named(figure), { grouping: 'laender', ...(option !== undefined && { option }) });
   return {
     published: true as const,
     synthetic,
@@ -40,7 +43,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     edition,
     question,
     kind: kindText(question.item),
-    view,
+    view: view && { ...view, sentence: figureSentence(view, { grouping: 'laender' }, 'balken') },
     option: view?.options.find(({ id }) => id === option)?.id,
     unknown: unknownParts(url.searchParams, {
       stand: releasePart(releases, manifest),

@@ -3,6 +3,7 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
+import { forecastCaveat } from '#lib/results/forecastCaveat.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     shown && api.trend(shown.score.id),
     parts.some(({ id }) => id === 'forecast') ? api.forecast(releaseId) : { cells: [] },
   ]);
+  const forecast = forecasts.cells.find(({ group }) => group.id === params.group);
   return {
     published: true as const,
     synthetic,
@@ -53,8 +55,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
       course === undefined
         ? []
         : upTo(edition, seriesOf(course, [...new Set([shown?.group ?? TOTAL, TOTAL])])),
-    reliability: manifest.rules.reliability,
-    forecast: forecasts.cells.find(({ group }) => group.id === params.group),
+    forecast,
+    caveat: forecastCaveat(forecast, manifest.rules),
   };
 };
 
