@@ -53,6 +53,7 @@ export type {
   Sensitivity,
 } from './questionnaire/questionnaire.ts';
 export { derivedFor, itemsFor, type Respondent } from './questionnaire/respondent.ts';
+export { shortName } from './questionnaire/shortNames.ts';
 export { csvText, type CsvDialect } from './export/csvCell.ts';
 export { answerInWords } from './report/answerInWords.ts';
 export type { ItemCopy } from './report/itemCopy.ts';
@@ -148,6 +149,7 @@ export { buildRelease, type BuiltRelease } from './release/buildRelease.ts';
 export type { Measure, MeasureValue } from './release/measure.ts';
 export { measuresOf, unpublishedItems } from './release/measuresOf.ts';
 export type { Respondent as ReleaseRespondent, ReleaseInput, UniverseUnit } from './release/releaseInput.ts';
+export { reliabilityOf, type Reliability } from './release/reliability.ts';
 export { respondentOf } from './release/respondentOf.ts';
 export { responseGoal, type ResponseGoal } from './release/responseGoal.ts';
 export { RULES } from './release/rules.ts';

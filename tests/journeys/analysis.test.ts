@@ -48,7 +48,7 @@ it('an analyst sees interim and end results marked as unreleased, and selects un
   await page.getByLabel('Erhebung', { exact: true }).selectOption('2025');
   await page.getByText('Diese Erhebung ist veröffentlicht').waitFor();
   await page.getByLabel('Kennzahl').selectOption('E-Akte');
-  await page.getByRole('heading', { name: /^E-Akte: Mittelwerte zwischen/ }).waitFor();
+  await page.getByRole('heading', { name: /^E-Akte: Die Länder liegen zwischen/ }).waitFor();
   await page.getByText('Größenklassen in den Ländern', { exact: true }).click();
   await look();
 

@@ -43,7 +43,7 @@ describe.each(WIDTHS)('a figure at %d px', (width) => {
     const png = await readFile(await download(page, 'Bild (PNG)'));
     const shown = Math.round((await figure.boundingBox())!.width);
     expect(png.readUInt32BE(16)).toBe(2 * Math.max(640, shown));
-    expect(png.toString('utf8')).toContain('iTXtTitle\0\0\0de\0\0E-Akte: Mittelwerte zwischen');
+    expect(png.toString('utf8')).toContain('iTXtTitle\0\0\0de\0\0E-Akte: Die Länder liegen zwischen');
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -159,6 +159,42 @@ it.each(WITH_TABLE)('%s has its numbers in a table without script', async (path)
   await context.close();
 });
 
+it.each(['/glossar', '/verwaltungen', '/anmelden', '/konto', '/gibt-es-nicht', '/fragen/gibt.es.nicht'])(
+  '%s says that everything is invented',
+  async (path) => {
+    const { context } = await openWatched(browser, server.origin, { expected: [404, 401] });
+    const page = await context.newPage();
+    await page.goto(server.origin + path);
+    await page.getByText('Demodaten – synthetisch.').first().waitFor();
+    await context.close();
+  },
+);
+
+it('an address that means nothing here says so, and what is shown instead, without script', async () => {
+  const { context, troubles } = await openWatched(browser, server.origin, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  const noteOn = async (path: string): Promise<string> => {
+    await page.goto(server.origin + path);
+    return (await page.getByRole('note').first().innerText()).replaceAll(/\s+/g, ' ');
+  };
+  const comparison = await noteOn('/vergleich?feld=torte&land=99&stand=2030.1&ansicht=torte&gruppe=kreise');
+  for (const part of [
+    '„feld=torte“ gibt es hier nicht; gezeigt wird: „Gesamtindex“.',
+    '„land=99“ gibt es hier nicht; gezeigt wird: alle fünf Länder.',
+    '„stand=2030.1“ gibt es hier nicht; gezeigt wird: der neueste Stand, 2025.1.',
+    '„gruppe=kreise“ bleibt unbeachtet.',
+  ])
+    expect(comparison).toContain(part);
+  expect(await noteOn('/fragen?stand=abc')).toContain('der neueste Stand');
+  expect(await noteOn('/fragen/eakte.konzept.rollout?stand=2030.1')).toContain('„stand=2030.1“');
+  expect(await noteOn('/regionen?land=14')).toContain('„land=14“ bleibt unbeachtet.');
+  expect(await noteOn('/regionen/14?stand=1')).toContain('„stand=1“');
+  await page.goto(`${server.origin}/vergleich?feld=eakte&gruppen=kreise&land=14&stand=2025.1&ansicht=punkte`);
+  expect(await page.getByText('Ein Teil der Adresse').count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
 it('the release of the demo has a forecast of the E-Akte', async () => {
   const { context } = await openWatched(browser, server.origin, { javaScriptEnabled: false });
   const page = await context.newPage();

@@ -5,9 +5,19 @@ import { isComplete } from '../views/liveView.ts';
 import { interimOf } from './interim.ts';
 import { liveBoardOf } from './liveBoards.ts';
 import type { LiveFigureOutcome } from './liveFigureOutcome.ts';
+import { named } from './named.ts';
 
 /** The figure as it stands: an interim state while answers come, afterwards what a release would say. */
 export async function liveFigure(
+  dependencies: Dependencies,
+  edition: Edition,
+  id: FigureId,
+): Promise<LiveFigureOutcome> {
+  const outcome = await asItStands(dependencies, edition, id);
+  return outcome.kind === 'shown' ? { ...outcome, figure: named(outcome.figure) } : outcome;
+}
+
+async function asItStands(
   dependencies: Dependencies,
   edition: Edition,
   id: FigureId,

@@ -1,6 +1,7 @@
 import type { Edition, Figure, LiveBoard, Selection } from '#survey';
 import type { Dependencies } from '../dependencies.ts';
 import type { ShownSelections } from '../store/liveStore.ts';
+import { named } from './named.ts';
 
 /** So many selections of one figure are ever shown; more would make the attack on the next one slow. */
 const MOST = 200;
@@ -23,7 +24,7 @@ export async function selectLive(
   for (const id of figures) {
     const figure = await selectOne(id);
     if (figure === undefined) return undefined;
-    shown.push(figure);
+    shown.push(named(figure));
   }
   return shown;
 

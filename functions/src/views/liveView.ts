@@ -4,6 +4,7 @@ import {
   instant,
   mayBeInterim,
   measuresOf,
+  shortName,
   SELECTION_NAMES,
   type Edition,
   type Registry,
@@ -75,7 +76,7 @@ export function viewLiveOverview(
     figures: measuresOf(questionnaireOf(dependencies, edition)).map((measure) => {
       const { id, label, dimension } = measure;
       const isShown = phase === 'complete' || mayBeInterim(measure);
-      return { id, title: label, ...(dimension && { dimension }), isShown };
+      return { id, title: shortName(id) ?? label, ...(dimension && { dimension }), isShown };
     }),
     choices: choicesIn(dependencies.registry),
   };

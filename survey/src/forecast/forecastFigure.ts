@@ -42,7 +42,7 @@ export const forecastFigure = z.strictObject({
   /** EUR still planned until completion, without internal staff. */
   plannedEur: forecastTotal.optional(),
   personDays: forecastTotal.optional(),
-  /** Connected workplaces as a share of all (Anschlussgrad). */
+  /** Connected workplaces as a share of all (Anteil angebundener Arbeitsplätze), estimated by inhabitants. */
   connected: z.strictObject({ share, ...ranges(share) }).optional(),
   /** Change of that share in a year, among `n` units or more in both of two editions. */
   pace: z.strictObject({ n: z.int().min(0), sharePerYear: z.number(), ...ranges(z.number()) }).optional(),

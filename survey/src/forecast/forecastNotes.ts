@@ -13,7 +13,7 @@ export function notesOf(figure: Omit<ForecastFigure, 'notes'>, replicates: numbe
   return [
     ...(figure.connected
       ? [
-          'Der Anschlussgrad ist hier nach Einwohnern hochgerechnet, in der gleichnamigen Kennzahl nach Verwaltungen; die Werte weichen deshalb voneinander ab.',
+          'Der Anteil angebundener Arbeitsplätze ist nach Einwohnerzahl hochgerechnet, die Kennzahl „Anschlussgrad der Arbeitsplätze“ nach der Zahl der Verwaltungen; deshalb weichen beide Werte voneinander ab.',
         ]
       : []),
     ...estimatedNote(figure.restWorkplaces, 'Arbeitsplätze', figure.N),

@@ -92,3 +92,10 @@ export const formatDecimals = (value: number, decimals: number): string =>
 /** A number as it is when it is written with so many decimals, at most 4; to compare what can be read. */
 export const rounded = (value: number, decimals: number): number =>
   Number(plain[Math.min(decimals, 4)]?.format(value));
+
+/** A number rounded to multiples of a power of ten: „1.500“ in steps of 100, „0,25“ in steps of 0,01 */
+export function formatToStep(value: number, step: number): string {
+  const decimals = Math.max(0, Math.round(-Math.log10(step)));
+  const stepped = step > 1 ? Math.round(value / step) * step : value;
+  return formatDecimals(stepped, decimals);
+}

@@ -9,7 +9,7 @@ const withCell = (changes: Parameters<typeof publishedCell>[1]) =>
 describe('one figure', () => {
   it('has one bar for each group, the total included', () => {
     const { categories, series } = compareGroups([exampleFigure()], 'balken');
-    expect(categories).toEqual(['Alle fünf Länder', 'Mecklenburg-Vorpommern', 'Sachsen']);
+    expect(categories).toEqual(['Fünf Länder (ohne Berlin)', 'Mecklenburg-Vorpommern', 'Sachsen']);
     expect(series).toHaveLength(1);
   });
 

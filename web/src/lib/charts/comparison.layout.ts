@@ -1,10 +1,9 @@
-import { formatCount } from '#lib/format.ts';
 import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
 import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
-import { formatValue, POINTS, type Quantity } from '#lib/results/quantity.ts';
+import { formatEstimate, formatQuartile, POINTS, type Quantity } from '#lib/results/quantity.ts';
 import { signOf, type NoValue } from '#lib/results/signs.ts';
-import { cellOf, groupsOf, isState } from '#lib/results/viewOf.ts';
+import { cellOf, groupsOf, isState } from '#lib/results/cellOf.ts';
 import { axisOf, type Axis } from './axis.ts';
 import { inOrder, type Arrangement } from './inOrder.ts';
 
@@ -119,13 +118,12 @@ export function placeOf(
   const { value, interval, quartiles } = cell;
   if (view !== 'quartile') {
     const from = view === 'balken' ? 0 : value;
-    const words = formatValue(quantity, value);
+    const words = formatEstimate(quantity, { value, interval });
     return { bar: { from, to: value, point: value, interval }, text: before + words, words };
   }
   if (quartiles === undefined) return noPlace('withheld', before);
   const { q1, median, q3 } = quartiles;
-  const write = (points: number): string =>
-    quantity.kind === 'points' ? formatCount(points) : formatValue(quantity, points);
+  const write = (one: number): string => formatQuartile(quantity, one);
   const text = write(median);
   const words = `Median ${text} (mittlere Hälfte ${write(q1)} bis ${write(q3)})`;
   return { bar: { from: q1, to: q3, point: median }, text: before + text, words };

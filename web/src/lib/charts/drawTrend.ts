@@ -8,7 +8,6 @@ import {
   type ChartDataset,
   type Plugin,
 } from 'chart.js';
-import { formatValue } from '#lib/results/quantity.ts';
 import type { Draw } from './chartAttachment.ts';
 import { CANVAS_FONT, FONT, shortened, still, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
 import { lineStyle } from './lineStyles.ts';
@@ -133,12 +132,10 @@ const LABEL_HEIGHT = 16;
 const LABEL_PART = 0.36;
 
 /** What stands at the end of a line and, in a slope, at its beginning. */
-function labelsOf({ lines, isSlope, axis }: TrendLayout): readonly { left: string; right: string }[] {
-  const written = (value: number | undefined): string =>
-    value === undefined ? '' : formatValue(axis.quantity, value);
-  return lines.map(({ code, values }) => {
+function labelsOf({ lines, isSlope }: TrendLayout): readonly { left: string; right: string }[] {
+  return lines.map(({ code, texts }) => {
     if (!isSlope) return { left: '', right: code };
-    return { left: written(values[0]), right: `${written(values.at(-1))} ${code}`.trim() };
+    return { left: texts[0] ?? '', right: `${texts.at(-1) ?? ''} ${code}`.trim() };
   });
 }
 

@@ -21,7 +21,7 @@ describe('stacked levels', () => {
   it('have a bar for each group, and a sign where there are no shares', () => {
     const { rows } = layoutLevels(figure(cells));
     expect(rows.map(({ label, shares, text }) => [label, shares, text])).toEqual([
-      ['Alle fünf Länder', [0.5, 0, 0.5], ''],
+      ['Fünf Länder (ohne Berlin)', [0.5, 0, 0.5], ''],
       ['Mecklenburg-Vorpommern', undefined, '/'],
       ['Sachsen', undefined, '·'],
     ]);
@@ -34,7 +34,7 @@ describe('stacked levels', () => {
 
   it('are summed up with every share, and with what is missing', () => {
     expect(plain(levelsSummary(layoutLevels(figure(cells))))).toBe(
-      'Gestapelte Balken. Alle fünf Länder: Ja 50 %, Nein 0 %, Geplant 50 %. ' +
+      'Gestapelte Balken. Fünf Länder (ohne Berlin): Ja 50 %, Nein 0 %, Geplant 50 %. ' +
         'Mecklenburg-Vorpommern: nicht belastbar. Sachsen: nicht veröffentlicht',
     );
   });
@@ -61,7 +61,9 @@ describe('options', () => {
   it('have a bar each, for all together', () => {
     const { categories, series } = layoutOptions(figure(cells));
     expect(categories).toEqual(['Ja', 'Nein', 'Geplant']);
-    expect(series.map(({ label, colour }) => [label, colour])).toEqual([['Alle fünf Länder', 'main']]);
+    expect(series.map(({ label, colour }) => [label, colour])).toEqual([
+      ['Fünf Länder (ohne Berlin)', 'main'],
+    ]);
     expect(series[0]!.places.map(({ bar }) => bar?.to)).toEqual([0.2, 0.9, 0]);
   });
 
@@ -69,7 +71,7 @@ describe('options', () => {
     const { series } = layoutOptions(figure(cells), { highlight: '14' });
     expect(series.map(({ label, colour }) => [label, colour])).toEqual([
       ['Sachsen', 'main'],
-      ['Alle fünf Länder', 'quiet'],
+      ['Fünf Länder (ohne Berlin)', 'quiet'],
     ]);
     expect(series[0]!.places.map(({ bar }) => bar?.to)).toEqual([0.4, 0.1, 1]);
   });
@@ -86,7 +88,7 @@ describe('options', () => {
 
   it('are summed up with every share', () => {
     const summary = plain(comparisonSummary(layoutOptions(figure(cells), { highlight: '14' })));
-    for (const text of ['Ja: Sachsen 40 %, Alle fünf Länder 20 %', 'Geplant: Sachsen 100 %'])
+    for (const text of ['Ja: Sachsen 40 %, Fünf Länder (ohne Berlin) 20 %', 'Geplant: Sachsen 100 %'])
       expect(summary).toContain(text);
   });
 });

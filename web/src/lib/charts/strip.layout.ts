@@ -1,7 +1,7 @@
 import type { FigureGroup } from '#survey';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { groupName } from '#lib/results/groupName.ts';
-import { formatValue } from '#lib/results/quantity.ts';
+import { formatEstimate } from '#lib/results/quantity.ts';
 import { axisOf, type Axis } from './axis.ts';
 import type { Height } from './rows.ts';
 
@@ -39,7 +39,7 @@ export function layoutStrips(
       if (cell.status !== 'published') return [];
       const { group, value } = cell;
       const isQuiet = highlight !== undefined && highlight !== group.id;
-      return [{ label: groupName(group), value, text: formatValue(quantity, value), isQuiet }];
+      return [{ label: groupName(group), value, text: formatEstimate(quantity, cell), isQuiet }];
     });
     return { label, dots, hidden: own.length - dots.length };
   });

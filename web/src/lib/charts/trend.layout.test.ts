@@ -124,7 +124,7 @@ describe('small multiples', () => {
   it('show one group each beside all together, on the same axis', () => {
     const panels = layoutTrends([trend(TOTAL_GROUP, { 2020: 3, 2021: 4 }), ...many], POINTS);
     expect(panels.map(({ lines }) => lines.map(({ label }) => label))).toEqual(
-      many.map(({ group }) => ['Alle fünf Länder', group.label]),
+      many.map(({ group }) => ['Fünf Länder (ohne Berlin)', group.label]),
     );
     expect(new Set(panels.map(({ axis }) => JSON.stringify(axis))).size).toBe(1);
   });
@@ -152,7 +152,7 @@ describe('slope', () => {
       ],
       POINTS,
     );
-    expect(lines.map(({ label }) => label)).toEqual(['Alle fünf Länder', 'Mecklenburg-Vorpommern']);
+    expect(lines.map(({ label }) => label)).toEqual(['Fünf Länder (ohne Berlin)', 'Mecklenburg-Vorpommern']);
   });
 
   it('breaks when the questions changed in any edition between', () => {

@@ -1,6 +1,6 @@
 import { groupName } from '#lib/results/groupName.ts';
 import { groupCode, TOTAL } from '#lib/results/groups.ts';
-import type { Quantity } from '#lib/results/quantity.ts';
+import { formatEstimate, type Quantity } from '#lib/results/quantity.ts';
 import { breaksIn, chainedIn, type SeriesPoint, type SeriesView } from '#lib/results/seriesView.ts';
 import { fittedAxis, type Axis } from './axis.ts';
 
@@ -8,6 +8,8 @@ import { fittedAxis, type Axis } from './axis.ts';
 export interface TrendLine {
   readonly label: string;
   readonly values: readonly (number | undefined)[];
+  /** The values as they are written; empty where there is none. */
+  readonly texts: readonly string[];
   /** The chained series, where there is one to see; only of all groups together. */
   readonly chained?: readonly (number | undefined)[];
   /** All groups together, drawn as the main line. */
@@ -49,6 +51,9 @@ export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): 
       position: Math.max(0, others.indexOf(group.id)),
       isTotal,
       values,
+      texts: along(editions, points, (point) =>
+        point.kind === 'value' ? formatEstimate(quantity, point.cell) : undefined,
+      ).map((text) => text ?? ''),
       ...(chained && { chained: editions.map((edition) => chained.get(edition)) }),
     };
   });
@@ -114,11 +119,11 @@ function slopeAxis({ axis, lines }: Pick<TrendLayout, 'axis' | 'lines'>): Axis {
 const yearsIn = (series: readonly SeriesView[]): readonly number[] =>
   series.flatMap(({ points }) => points.flatMap(({ kind, edition }) => (kind === 'value' ? [edition] : [])));
 
-function along(
+function along<T>(
   editions: readonly number[],
   points: readonly SeriesPoint[],
-  valueOf: (point: SeriesPoint) => number | undefined,
-): readonly (number | undefined)[] {
+  valueOf: (point: SeriesPoint) => T | undefined,
+): readonly (T | undefined)[] {
   return editions.map((edition) => {
     const point = points.find((one) => one.edition === edition);
     return point && valueOf(point);

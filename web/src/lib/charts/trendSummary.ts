@@ -1,13 +1,10 @@
-import { formatValue } from '#lib/results/quantity.ts';
 import type { TrendLayout, TrendLine } from './trend.layout.ts';
 
 /** Says what the picture of a trend shows: where each line begins and ends, and where it breaks. */
-export function trendSummary({ editions, lines, axis, breaks, isSlope }: TrendLayout): string {
+export function trendSummary({ editions, lines, breaks, isSlope }: TrendLayout): string {
   if (lines.length === 0) return 'Keine Werte';
-  const course = ({ values }: TrendLine): string => {
-    const known = values.flatMap((value, i) =>
-      value === undefined ? [] : [`${formatValue(axis.quantity, value)} (${editions[i] ?? ''})`],
-    );
+  const course = ({ texts }: TrendLine): string => {
+    const known = texts.flatMap((text, i) => (text === '' ? [] : [`${text} (${editions[i] ?? ''})`]));
     const [first] = known;
     const last = known.at(-1);
     if (first === undefined || last === undefined) return 'nicht veröffentlicht';

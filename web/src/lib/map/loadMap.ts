@@ -2,12 +2,14 @@ import type { ReleaseManifest } from '#survey';
 import type { Api } from '#lib/api.ts';
 import { definitionsOf, type Definition } from '#lib/results/definition.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
-import { loadRelease, type LoadedRelease } from '#lib/results/loadRelease.ts';
+import { named } from '#lib/results/figureName.ts';
+import { figureSentence } from '#lib/results/figureSentence.ts';
+import { releaseOrNewest, type LoadedRelease } from '#lib/results/loadRelease.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import type { Selection } from '#lib/url/selection.ts';
 import { PARTICIPATION, selectionOnMap, type MapSelection } from './mapSelection.ts';
-import { tookPart, type Participation } from './participation.layout.ts';
+import { participationSentence, tookPart, type Participation } from './participation.layout.ts';
 import { PARTICIPATION_DEFINITION } from './participationDefinition.ts';
 
 /** A map of one release: of a figure, or of who took part. */
@@ -24,14 +26,16 @@ export interface LoadedMap {
     'edition' | 'releaseId' | 'questionnaireVersion' | 'synthetic' | 'source'
   >;
   readonly definitions: readonly { readonly title: string; readonly definition: Definition }[];
-  /** The release does not have what was asked for. */
+  /** What the map shows, in one sentence. */
+  readonly sentence: string;
+  /** There is no such release, or it does not have what was asked for. */
   readonly isMissing: boolean;
 }
 
 /** Gathers what an address selects on the map; `undefined` when nothing has been published yet. */
 export async function loadMap(api: Api, wanted: Selection): Promise<LoadedMap | undefined> {
   const selection = selectionOnMap(wanted);
-  const loaded = await loadRelease(api, selection.release);
+  const loaded = await releaseOrNewest(api, selection.release);
   if (loaded === undefined) return undefined;
   const { manifest } = loaded;
   const { edition, releaseId, questionnaireVersion, synthetic, source } = manifest;
@@ -41,20 +45,31 @@ export async function loadMap(api: Api, wanted: Selection): Promise<LoadedMap | 
     entry && api.questionnaire(edition),
   ]);
   const measure = entry?.id ?? PARTICIPATION;
+  const figure = published && viewOf(named(published), selection);
+  const participation = figure === undefined ? tookPart(manifest) : undefined;
   return {
     loaded,
-    selection: { ...selection, measure },
-    figure: published && viewOf(published, selection),
-    participation: published === undefined ? tookPart(manifest) : undefined,
+    selection: { ...withoutUnknown(selection, releaseId), measure },
+    figure,
+    participation,
+    sentence: figure
+      ? figureSentence(figure, selection, 'karte')
+      : participationSentence(tookPart(manifest), { level: selection.grouping, state: selection.state }),
     states: statesIn(manifest),
     release: { edition, releaseId, questionnaireVersion, synthetic, source },
     definitions:
       entry && questionnaire
-        ? definitionsOf(questionnaire, [entry])
+        ? definitionsOf(questionnaire, [figure ?? entry])
         : [{ title: 'Teilnahme', definition: PARTICIPATION_DEFINITION }],
-    isMissing: selection.measure !== undefined && selection.measure !== measure,
+    isMissing: (selection.measure ?? measure) !== measure || (selection.release ?? releaseId) !== releaseId,
   };
 }
+
+/** So that no link carries on a release that there is not. */
+const withoutUnknown = ({ release, ...rest }: MapSelection, releaseId: string): MapSelection => ({
+  ...rest,
+  ...(release === releaseId && { release }),
+});
 
 /** The figure asked for; otherwise the E-Akte, or the first there is. */
 function entryOf({ figures }: Pick<ReleaseManifest, 'figures'>, wanted: string | undefined) {

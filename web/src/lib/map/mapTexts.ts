@@ -1,4 +1,4 @@
-import { formatAmount, formatCount } from '#lib/format.ts';
+import { formatAmount } from '#lib/format.ts';
 import { signOf } from '#lib/results/signs.ts';
 import { countsOf, type MapArea, type MapGroup, type MapLayout } from './regionMap.layout.ts';
 
@@ -65,47 +65,3 @@ export function mapSummary(layout: MapLayout): string {
 }
 
 const asHeading = (title: string, unit: string): string => `${title}${unit === '' ? '' : ` (${unit})`}.`;
-
-/**
- * The title of a map: from where to where the values go, and in how many areas. It names the range and no ranking.
- *
- * „E-Akte: Mittelwerte zwischen 43,4 und 48,6 Punkten in allen fünf Ländern“, „E-Akte: Mittelwerte zwischen 41,2 und
- * 55,9 Punkten in 8 von 75 Kreisen und kreisfreien Städten“
- */
-export function mapSentence(layout: MapLayout): string {
-  const { areas, span } = layout;
-  const shown = areas.filter(({ kind }) => kind === 'shown').length;
-  const where = span === undefined ? nowhere(layout) : `${rangeOf(layout, span)} ${placesOf(layout, shown)}`;
-  return `${layout.subject}: ${where}`;
-}
-
-function rangeOf(
-  { kind, unit, quantity }: MapLayout,
-  { lower, upper }: NonNullable<MapLayout['span']>,
-): string {
-  const after = unit === '' ? '' : ` ${unit}`;
-  const isMean = quantity === 'Mittelwert';
-  if (lower === upper) return `${isMean ? 'Mittelwert ' : ''}${lower}${after}`;
-  const many = kind === 'points' ? ' Punkten' : after;
-  return `${isMean ? 'Mittelwerte ' : ''}zwischen ${lower} und ${upper}${many}`;
-}
-
-const WORDS = ['keinem', 'einem', 'zwei', 'drei', 'vier', 'fünf'];
-
-/** „in allen fünf Ländern“, „in 8 von 75 Kreisen und kreisfreien Städten“, „in 7 von 13 … in Sachsen“ */
-function placesOf({ level, areas, state, states }: MapLayout, shown: number): string {
-  const inWords = (count: number): string =>
-    level === 'laender' || count === 1 ? (WORDS[count] ?? formatCount(count)) : formatCount(count);
-  const places = level === 'laender' ? 'Ländern' : 'Kreisen und kreisfreien Städten';
-  const whole = states.find(({ id }) => id === state)?.label;
-  const within = whole === undefined ? '' : ` in ${whole}`;
-  if (shown === areas.length && shown > 1) return `in allen ${inWords(shown)} ${places}${within}`;
-  return `in ${inWords(shown)} von ${inWords(areas.length)} ${places}${within}`;
-}
-
-function nowhere({ level, areas }: MapLayout): string {
-  if (areas.length === 0) return 'Für einzelne Kreise gibt es keine Werte';
-  return level === 'laender'
-    ? 'Für kein Land ist ein Wert veröffentlicht'
-    : 'Für keinen Kreis und keine kreisfreie Stadt ist ein eigener Wert veröffentlicht';
-}

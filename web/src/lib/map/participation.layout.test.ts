@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { RULES, type ReleaseManifest } from '#survey';
-import { layoutParticipation, tookPart } from './participation.layout.ts';
+import { layoutParticipation, participationSentence, tookPart } from './participation.layout.ts';
 
 const named = (id: string, kind: 'total' | 'state' | 'district' | 'band') => ({
   id,
@@ -30,7 +30,7 @@ const release: Pick<ReleaseManifest, 'groups' | 'participation' | 'rules'> = {
 };
 
 it('shows the share of administrations that took part, of every district', () => {
-  const { areas, wholes, classes, span } = layoutParticipation(tookPart(release), { level: 'kreise' });
+  const { areas, wholes, classes } = layoutParticipation(tookPart(release), { level: 'kreise' });
   expect(areas).toMatchObject([
     { id: '13071', kind: 'shown', class: 0, value: '0,0\u00a0%', n: 0, N: 40 },
     { id: '14521', kind: 'shown', class: 1, value: '15,0\u00a0%', n: 6, N: 40 },
@@ -44,7 +44,6 @@ it('shows the share of administrations that took part, of every district', () =>
     '50 bis unter 75\u00a0%: 0',
     '75\u00a0% und mehr: 1',
   ]);
-  expect(span).toEqual({ lower: '0,0\u00a0%', upper: '100,0\u00a0%' });
 });
 
 it('shows the states, or the districts of one', () => {
@@ -55,4 +54,18 @@ it('shows the states, or the districts of one', () => {
   const saxony = layoutParticipation(tookPart(release), { level: 'kreise', state: '14' });
   expect(saxony.areas.map(({ id }) => id)).toEqual(['14521', '14522']);
   expect(saxony.wholes.map(({ id }) => id)).toEqual(['gesamt', '14']);
+});
+
+it('says from where to where the shares go', () => {
+  const said = (wanted: Parameters<typeof participationSentence>[1]) =>
+    participationSentence(tookPart(release), wanted).replaceAll('\u00a0', ' ');
+  expect(said({ level: 'laender', state: '14' })).toBe(
+    'Teilnahme: In den Ländern haben 0,0 % bis 50,0 % der Verwaltungen geantwortet',
+  );
+  expect(said({ level: 'kreise', state: '14' })).toBe(
+    'Teilnahme: In den Kreisen in Gebiet 14 haben 15,0 % bis 100,0 % der Verwaltungen geantwortet',
+  );
+  expect(said({ level: 'kreise', state: '13' })).toBe(
+    'Teilnahme: In den Kreisen in Gebiet 13 haben 0,0 % der Verwaltungen geantwortet',
+  );
 });

@@ -1,6 +1,7 @@
 import type { ReleaseManifest } from '#survey';
 import { formatDecimals } from '#lib/format.ts';
 import { TOTAL } from '#lib/results/groups.ts';
+import { GROUPING_DATIVES } from '#lib/results/offeredViews.ts';
 import { classNames, classOfWritten } from './classLimits.ts';
 import { classesOf, type MapLayout, type Shown } from './regionMap.layout.ts';
 
@@ -77,23 +78,30 @@ export function layoutParticipation(
     ({ id }) => /^\d{5}$/.test(id) && (state === undefined || id.startsWith(state)),
   );
   const areas = level === 'laender' ? states : districts;
-  const shares = areas.map(({ n, N }) => ({ n, N })).toSorted((a, b) => a.n / a.N - b.n / b.N);
-  const [low, high] = [shares[0], shares.at(-1)];
   return {
     level,
     ...(level === 'kreise' && state !== undefined && { state }),
     states: states.map(({ id, label }) => ({ id, label })),
-    subject: 'Teilnahme an der Erhebung',
     title: 'Teilnahme an der Erhebung',
     quantity: 'Teilnahme',
     kind: 'share',
     unit: 'der Verwaltungen',
-    ...(low && high && { span: { lower: percent(low.n, low.N), upper: percent(high.n, high.N) } }),
     classes: classesOf(classNames({ kind: 'share' }, limits), areas),
     wholes: rows.filter(({ id }) => id === TOTAL || (level === 'kreise' && id === state)),
     areas,
     unions: [],
   };
+}
+
+/** „Teilnahme: In den Ländern haben 34,2 % bis 45,0 % der Verwaltungen geantwortet“ */
+export function participationSentence(participation: Participation, { level, state }: Wanted): string {
+  const { areas, states } = layoutParticipation(participation, { level, state });
+  const ends = areas.flatMap((area) => (area.kind === 'shown' ? [area] : []));
+  ends.sort((a, b) => a.n / a.N - b.n / b.N);
+  const [low = 'keine', high = low] = [ends[0]?.value, ends.at(-1)?.value];
+  const land = states.find(({ id }) => level === 'kreise' && id === state)?.label;
+  const where = `In den ${GROUPING_DATIVES[level]}${land === undefined ? '' : ` in ${land}`}`;
+  return `Teilnahme: ${where} haben ${low === high ? low : `${low} bis ${high}`} der Verwaltungen geantwortet`;
 }
 
 const percent = (n: number, N: number): string => `${formatDecimals((100 * n) / N, SHARE.decimals)}\u00a0%`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleFigure, NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.arbitrary.ts';
 import type { ViewCell } from '#lib/results/figureView.ts';
 import { anyDistricts, district, districtFigure, REST_OF_SAXONY, STATES } from './mapFigures.arbitrary.ts';
-import { areaText, mapSentence, mapSummary, scaleText } from './mapTexts.ts';
+import { areaText, mapSummary, scaleText } from './mapTexts.ts';
 import { layoutMap } from './regionMap.layout.ts';
 
 const ofDistricts = (figure = districtFigure()) => layoutMap(figure, { grouping: 'kreise', states: STATES });
@@ -120,63 +120,30 @@ describe('texts of a map', () => {
     expect(mapSummary(ofStates())).toBe(
       'Karte der Länder: E-Akte, Mittelwert (Punkte). Mecklenburg-Vorpommern 47,1, Sachsen 47,1. Berlin ist eine einzige Verwaltung und deshalb ohne Wert.',
     );
-    expect(mapSentence(ofStates())).toBe('E-Akte: Mittelwert 47,1 Punkte in allen zwei Ländern');
   });
 
   it('say how many districts are in which class', () => {
     expect(mapSummary(ofDistricts())).toBe(
       'Karte mit 7 Kreisen und kreisfreien Städten: E-Akte, Mittelwert (Punkte). 2 Kreise mit eigenem Wert, 2 mit einem gemeinsamen Wert in 1 Gruppe, 3 ohne Wert. Gruppen je Klasse: unter 30: 1, 40 bis unter 50: 1, 50 bis unter 60: 1. Berlin ist eine einzige Verwaltung und deshalb ohne Wert. Alle Werte stehen in der Tabelle.',
     );
-    expect(mapSentence(ofDistricts())).toBe(
-      'E-Akte: Mittelwerte zwischen 0,0 und 55,9 Punkten in 2 von 7 Kreisen und kreisfreien Städten',
-    );
   });
 
-  it('say what a share is of, in whole sentences', () => {
+  it('say what the shades stand for', () => {
     const quantity = {
       name: 'Stufe 3 und höher',
       kind: 'share',
       unit: 'der Verwaltungen',
       decimals: 0,
     } as const;
-    const cells = [
-      publishedCell(TOTAL_GROUP, { value: 0.2 }),
-      publishedCell(NORTH, { value: 0.12 }),
-      publishedCell(SAXONY, { value: 0.31 }),
-    ];
+    const cells = [publishedCell(TOTAL_GROUP, { value: 0.2 }), publishedCell(NORTH, { value: 0.12 })];
     const level = { kind: 'level', title: 'Wie weit?', quantity, cells } as const;
-    const ofShares = (view: Parameters<typeof layoutMap>[0]) =>
-      layoutMap(view, { grouping: 'laender', states: STATES });
-    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-    expect(plain(mapSentence(ofShares(level)))).toBe(
-      'Wie weit? Stufe 3 und höher: zwischen 12 % und 31 % der Verwaltungen in allen zwei Ländern',
-    );
-    const choice = {
-      ...level,
-      kind: 'choice',
-      title: 'Was hemmt?',
-      quantity: { ...quantity, name: 'Personal' },
-      cells: [...cells.slice(0, 2), { group: SAXONY, status: 'withheld' }],
-    } as const;
-    expect(plain(mapSentence(ofShares(choice)))).toBe(
-      'Was hemmt? „Personal“: 12 % der Verwaltungen in einem von zwei Ländern',
-    );
-    expect(scaleText(ofShares(level))).toBe('Stufe 3 und höher, Anteil der Verwaltungen');
+    const layout = layoutMap(level, { grouping: 'laender', states: STATES });
+    expect(scaleText(layout)).toBe('Stufe 3 und höher, Anteil der Verwaltungen');
     expect(scaleText(ofStates())).toBe('Mittelwert in Punkten');
-  });
-
-  it('name the state whose districts are shown', () => {
-    const saxony = layoutMap(districtFigure(), { grouping: 'kreise', state: '14', states: STATES });
-    expect(mapSentence({ ...saxony, areas: saxony.areas.slice(0, 2) })).toMatch(
-      / in allen 2 Kreisen und kreisfreien Städten in Sachsen$/,
-    );
-    const { span: _, ...nothing } = saxony;
-    expect(mapSentence({ ...nothing, areas: [] })).toBe('E-Akte: Für einzelne Kreise gibt es keine Werte');
   });
 
   it('say that nothing is published', () => {
     const nothing = ofStates([{ group: NORTH, status: 'withheld' }]);
-    expect(mapSentence(nothing)).toBe('E-Akte: Für kein Land ist ein Wert veröffentlicht');
     expect(mapSummary(nothing)).toContain('Mecklenburg-Vorpommern nicht veröffentlicht');
   });
 

@@ -1,7 +1,7 @@
 import { formatCount } from '#lib/format.ts';
 import type { FigureView, ViewCell } from '#lib/results/figureView.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { formatRange, formatValue, type Quantity } from '#lib/results/quantity.ts';
+import { formatEstimate, formatRange, type Quantity } from '#lib/results/quantity.ts';
 import type { NoValue } from '#lib/results/signs.ts';
 import { classLimits, classNames, classOfWritten } from './classLimits.ts';
 
@@ -58,8 +58,6 @@ export interface MapLayout {
   readonly state?: string;
   /** Those that have groups, in the order of their keys. */
   readonly states: readonly Named[];
-  /** What is measured, before a colon: „E-Akte“, „Wie weit ist …? Stufe 3 und höher“ */
-  readonly subject: string;
   /** „E-Akte, Mittelwert“ */
   readonly title: string;
   /** Heading of the values: „Mittelwert“ */
@@ -67,8 +65,6 @@ export interface MapLayout {
   readonly kind: Quantity['kind'];
   /** „Punkte“; empty where nothing follows a value. */
   readonly unit: string;
-  /** The lowest and the highest value of an area, „43,4“ and „48,6“; absent where no area has a value. */
-  readonly span?: { readonly lower: string; readonly upper: string };
   readonly classes: readonly MapClass[];
   /** All units together; within a state, also those of the state. */
   readonly wholes: readonly MapGroup[];
@@ -97,7 +93,10 @@ export function layoutMap(
     const named = { id, label, ...(members && { members }) };
     if (cell.status !== 'published') return { ...named, kind: 'hidden', status: cell.status };
     const { value, interval, n, N, limited } = cell;
-    const written = { value: formatValue(quantity, value), range: formatRange(quantity, interval) };
+    const written = {
+      value: formatEstimate(quantity, { value, interval }),
+      range: formatRange(quantity, interval),
+    };
     return {
       ...named,
       kind: 'shown',
@@ -116,12 +115,7 @@ export function layoutMap(
     level: grouping,
     ...(grouping === 'kreise' && state !== undefined && { state }),
     states,
-    subject: subjectOf(view),
     title: titleOf(title, quantity),
-    ...spanOf(
-      cells.filter((cell) => !isWhole(cell) && cell.group.members === undefined),
-      quantity,
-    ),
     quantity: quantity.name,
     kind: quantity.kind,
     unit: quantity.unit,
@@ -154,19 +148,6 @@ function sharedOf(cell: ViewCell, unions: readonly MapGroup[]): Shared | undefin
 /** A question is its own sentence; after it stands what is read off. */
 const titleOf = (title: string, { name }: Quantity): string =>
   title.endsWith('?') ? `${title} ${name}` : `${title}, ${name}`;
-
-/** The title of a ratio or of a mean says what it is. */
-function subjectOf({ kind, title, quantity }: Pick<FigureView, 'kind' | 'title' | 'quantity'>): string {
-  if (kind === 'choice') return `${title}${title.endsWith('?') ? '' : ','} „${quantity.name}“`;
-  return kind === 'level' || title.endsWith('?') ? titleOf(title, quantity) : title;
-}
-
-function spanOf(cells: readonly ViewCell[], quantity: Quantity): Pick<MapLayout, 'span'> {
-  const values = cells.flatMap((cell) => (cell.status === 'published' ? [cell.value] : []));
-  if (values.length === 0) return {};
-  const written = (value: number) => formatValue(quantity, value);
-  return { span: { lower: written(Math.min(...values)), upper: written(Math.max(...values)) } };
-}
 
 /** The value of all units together; where that is hidden, the middle one of those that are shown. */
 function wholeOf(cells: readonly ViewCell[]): number {

@@ -59,8 +59,8 @@ it('a cell tells its value with how sure it is, by the kind of its figure', () =
   });
   const ratio = { ...shown, ratio: 12.5, interval: { lower: 10, upper: 14 } };
   expect(wordsOf('ratio', ratio, { unit: 'EUR', factor: 1, decimals: 1 })).toMatchObject({
-    value: '12,5 EUR',
-    range: '10 bis 14',
+    value: '12,5 Euro',
+    range: '10,0 bis 14,0',
   });
 });
 

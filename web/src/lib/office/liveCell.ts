@@ -1,5 +1,6 @@
 import type { Figure, PublishedCell } from '#survey';
-import { formatInterval, formatNumber, formatPoints, formatShare } from '#lib/format.ts';
+import { formatInterval, formatPoints, formatShare } from '#lib/format.ts';
+import { formatEstimate, formatRange, quantityOf, type Quantity } from '#lib/results/quantity.ts';
 import { signOf, type NoValue } from '#lib/results/signs.ts';
 
 type Cell = Figure['cells'][number];
@@ -28,7 +29,8 @@ export function liveCell(figure: Figure, cell: Cell): LiveCell {
     : { kind: 'sign', sign: signOf(status).sign, meaning: liveMeaning(status) };
 }
 
-function valueOf({ unit, ...figure }: Figure, cell: PublishedCell) {
+function valueOf(figure: Figure, cell: PublishedCell) {
+  if ('ratio' in cell) return ratioOf(quantityOf(figure, 0), cell);
   if ('atLeast3' in cell) {
     const { share, interval } = cell.atLeast3;
     return { value: `${formatShare(share)} ab Stufe 3`, range: shares(interval) };
@@ -37,7 +39,6 @@ function valueOf({ unit, ...figure }: Figure, cell: PublishedCell) {
     const parts = cell.shares.map((one, i) => `${figure.options[i]?.label ?? ''}: ${shareOf(one)}`);
     return { value: parts.join('; '), range: '' };
   }
-  if ('ratio' in cell) return { value: `${formatNumber(cell.ratio)} ${unit}`, range: numbers(cell.interval) };
   if ('mean' in cell) return { value: formatPoints(cell.mean), range: formatInterval(cell.interval) };
   return { value: '', range: '' };
 }
@@ -49,4 +50,10 @@ interface Interval {
 const shareOf = (one: number | { readonly share: number }) =>
   formatShare(typeof one === 'number' ? one : one.share);
 const shares = ({ lower, upper }: Interval) => `${formatShare(lower)} bis ${formatShare(upper)}`;
-const numbers = ({ lower, upper }: Interval) => `${formatNumber(lower)} bis ${formatNumber(upper)}`;
+const ratioOf = (
+  quantity: Quantity,
+  { ratio, interval }: { readonly ratio: number; readonly interval: Interval },
+) => ({
+  value: `${formatEstimate(quantity, { value: ratio, interval })} ${quantity.unit}`.trimEnd(),
+  range: formatRange(quantity, interval),
+});

@@ -19,8 +19,8 @@ it('the sentence of an unreleased figure says the range of its groups', () => {
     publishedCell(SAXONY, { value: 43.4, quartiles: { ...quartiles, median: 45 } }),
   ]);
   const sentence = (view: 'balken' | 'quartile') => liveSentence(figure, { grouping: 'laender' }, view);
-  expect(sentence('balken')).toBe('E-Akte: Mittelwerte zwischen 43,4 und 47,1 Punkten in zwei Ländern');
-  expect(sentence('quartile')).toBe('E-Akte: Mediane zwischen 45 und 50 Punkten in zwei Ländern');
+  expect(sentence('balken')).toBe('E-Akte: Die Länder liegen zwischen 43,4 und 47,1 Punkten');
+  expect(sentence('quartile')).toBe('E-Akte: Die Mediane der Länder liegen zwischen 45 und 50 Punkten');
 });
 
 it('never says of what is unreleased that nothing is published', () => {
@@ -30,14 +30,16 @@ it('never says of what is unreleased that nothing is published', () => {
     exampleFigure([publishedCell(TOTAL_GROUP, { quartiles }), publishedCell(REST, { quartiles })]),
   ];
   for (const figure of states)
-    expect(liveSentence(figure, { grouping: 'laender' }, 'quartile')).toBe('E-Akte: kein Wert nach Ländern');
+    expect(liveSentence(figure, { grouping: 'laender' }, 'quartile')).toMatch(
+      /^E-Akte: Für die Länder ist kein (einzelner )?Wert sichtbar$/,
+    );
   const ofState = exampleFigure([publishedCell(TOTAL_GROUP), publishedCell(SAXONY)]);
   expect(liveSentence(ofState, { grouping: 'kreise', state: '14' }, 'balken')).toBe(
-    'E-Akte: kein Wert nach Kreisen',
+    'E-Akte: Für die Kreise in Sachsen ist kein Wert sichtbar',
   );
   const noQuartiles = exampleFigure([publishedCell(TOTAL_GROUP, { quartiles }), publishedCell(SAXONY)]);
   expect(liveSentence(noQuartiles, { grouping: 'laender' }, 'quartile')).toBe(
-    'E-Akte: 50,0 Punkte in einem Land',
+    'E-Akte: Ein Wert ist für Sachsen sichtbar, 50,0 Punkte',
   );
 });
 

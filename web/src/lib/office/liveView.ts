@@ -2,7 +2,8 @@ import type { Figure } from '#survey';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { viewFor, viewsOf } from '#lib/results/offeredViews.ts';
-import { groupsIn, isState, viewOf } from '#lib/results/viewOf.ts';
+import { isState } from '#lib/results/cellOf.ts';
+import { groupsIn, viewOf } from '#lib/results/viewOf.ts';
 import { GROUPINGS, type Grouping, type Selection, type View } from '#lib/url/selection.ts';
 
 /** What is shown of an unreleased figure: one grouping of it, and what else there is to choose. */

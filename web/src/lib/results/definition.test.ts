@@ -38,15 +38,34 @@ describe('what counts', () => {
     expect(define('eakte.k.personentage-rest').leftOut[1]).toContain('mindestens Stufe 1 („Angestoßen“)');
   });
 
-  it('is said of everything a release publishes', () => {
-    for (const { id, kind } of measuresOf(QUESTIONNAIRE_2026)) {
-      const { denominator, rule, leftOut, example, description } = define(id);
-      for (const text of [denominator, rule, ...leftOut, example, description]) {
-        expect(text, id).toMatch(/^[„\wÄÖÜ]/);
-        expect(text, id).not.toMatch(/undefined|NaN|Infinity|\[object/);
+  it('at a security item, of which no levels are shown: what level 3 means all the same', () => {
+    const { rule, example } = define('sicherheit.identitaet.mfa');
+    expect(rule).toContain(
+      'Mehr-Faktor-Anmeldung gilt für Fernzugriff und Administration, Ein- und Austritte',
+    );
+    expect(example).toContain('sind auf Stufe 3, 4 oder 5');
+  });
+
+  it('says what it is easily taken for', () => {
+    expect(define('eakte.d.anschlussgrad').similar).toContain('nach Einwohnerzahl hochgerechnet');
+  });
+
+  it('is complete for everything a release publishes: denominator, rule, what is left out, example', () => {
+    for (const measure of measuresOf(QUESTIONNAIRE_2026)) {
+      const { denominator, rule, leftOut, example, description } = define(measure.id);
+      for (const text of [denominator, rule, leftOut.join(' '), example, description]) {
+        expect(text, measure.id).toMatch(/^[„\wÄÖÜ].{19}/);
+        expect(text, measure.id).not.toMatch(/undefined|NaN|Infinity|\[object|„“|EUR/);
       }
-      if (kind !== 'level') expect(rule, id).toMatch(/\.$/);
+      expect(rule, measure.id).toMatch(/[.“]$/);
+      expect(example, measure.id).toMatch(/\d.*\.$/);
     }
+  });
+
+  it('has the words of level 3 wherever a share that reaches it is shown', () => {
+    const items = QUESTIONNAIRE_2026.dimensions.flatMap((dimension) => dimension.items);
+    for (const item of items)
+      if (item.type === 'maturity') expect(define(item.id).rule, item.id).toContain(item.levels[3]);
   });
 
   it('is not said of a measure the questionnaire does not know', () => {

@@ -20,6 +20,8 @@ export interface Definition {
   /** The questions that are scored. */
   readonly questions: readonly string[];
   readonly gates: readonly string[];
+  /** What it is easily taken for (Verwechslung), and how that differs. */
+  readonly similar?: string;
 }
 
 /** @returns `undefined` for a measure the questionnaire does not have */
@@ -27,12 +29,14 @@ export function definitionOf(questionnaire: Questionnaire, id: string): Definiti
   const measure = measuresOf(questionnaire).find((one) => one.id === id);
   if (measure === undefined) return undefined;
   const dimension = questionnaire.dimensions.find((one) => one.id === measure.dimension);
+  const similar = SIMILAR.get(id);
   return {
     ...wordsOf(measure, dimension),
     denominator: baseOf(measure),
     rule: ruleOf(measure, questionnaire),
     leftOut: leftOut(measure, questionnaire, dimension),
     example: exampleOf(measure, questionnaire),
+    ...(similar !== undefined && { similar }),
   };
 }
 
@@ -46,6 +50,14 @@ export function definitionsOf(
     return definition === undefined ? [] : [{ title, definition }];
   });
 }
+
+/** Measures that something else is easily taken for. */
+const SIMILAR: ReadonlyMap<string, string> = new Map([
+  [
+    'eakte.d.anschlussgrad',
+    'Die Prognose der E-Akte nennt den „Anteil angebundener Arbeitsplätze“. Er beruht auf denselben Angaben, ist aber nach Einwohnerzahl hochgerechnet und nicht nach der Zahl der Verwaltungen; deshalb weichen beide Werte voneinander ab.',
+  ],
+]);
 
 type Words = Pick<Definition, 'description' | 'weight' | 'questions' | 'gates'>;
 

@@ -1,5 +1,6 @@
 import { ratioOf, type Measure, type Questionnaire } from '#survey';
 import { formatCount, formatDecimals, formatNumber, formatPoints } from '#lib/format.ts';
+import { isReached } from './definitionRule.ts';
 
 /** The rule of a measure with round numbers that are made up, in German; computed, never written down. */
 export function exampleOf(measure: Measure, questionnaire: Questionnaire): string {
@@ -9,11 +10,11 @@ export function exampleOf(measure: Measure, questionnaire: Questionnaire): strin
         ? indexExample(questionnaire)
         : scoreExample(measure.dimension, questionnaire);
     case 'level':
-      return shareExample('sind auf Stufe 3, 4 oder 5', measure);
+      return reachedExample();
     case 'choice':
-      return shareExample(`antworten „${measure.options[0]?.label ?? ''}“`, measure);
+      return isReached(measure) ? reachedExample() : choiceExample(measure);
     case 'number':
-      return `Drei Verwaltungen geben 20\u00a0%, 40\u00a0% und 90\u00a0% an: Das Mittel ist ${formatDecimals((20 + 40 + 90) / 3, 1)}\u00a0%.`;
+      return `Drei Verwaltungen geben 20\u00a0%, 40\u00a0% und 90\u00a0% an: Das Mittel ist ${formatDecimals((20 + 40 + 90) / 3, 0)}\u00a0%.`;
     case 'ratio':
       return ratioExample(measure);
   }
@@ -36,9 +37,15 @@ function indexExample({ dimensions }: Questionnaire): string {
   return `Eine Verwaltung erreicht in „${first.label}“ (Gewicht ${formatNumber(first.indexWeight)}) 80 Punkte und in allen anderen Feldern 40: (${formatNumber(first.indexWeight)} × 80 + ${formatNumber(total - first.indexWeight)} × 40) : ${formatNumber(total)} = ${formatPoints(mean)} Punkte.`;
 }
 
-function shareExample(what: string, { kind }: Measure): string {
+function choiceExample({ options, multiple }: Extract<Measure, { kind: 'choice' }>): string {
+  const [verb, rest] = multiple ? ['nennen', 'die übrigen nicht'] : ['antworten', 'die übrigen anders'];
+  return shareExample(`${verb} „${options[0]?.label ?? ''}“`, rest);
+}
+
+const reachedExample = (): string => shareExample('sind auf Stufe 3, 4 oder 5', 'die übrigen darunter');
+
+function shareExample(what: string, rest: string): string {
   const [some, all] = [30, 120];
-  const rest = kind === 'level' ? 'die übrigen darunter' : 'die übrigen anders';
   return `${all} Verwaltungen antworten und zählen gleich viel. ${some} ${what}, ${rest}: ${some} : ${all} = ${formatCount((some / all) * 100)}\u00a0%.`;
 }
 
@@ -51,7 +58,7 @@ function ratioExample(measure: Extract<Measure, { kind: 'ratio' }>): string {
   const written = (value: number) => formatDecimals(value, decimals);
   const times = factor === 1 ? '' : ` × ${formatCount(factor)}`;
   const ratio = ((few + many) / (small + large)) * factor;
-  return `Eine kleine Verwaltung hat ${formatCount(few)} im Zähler und ${formatCount(small)} im Nenner, eine große ${formatCount(many)} und ${formatCount(large)}: (${formatCount(few)} + ${formatCount(many)}) : (${formatCount(small)} + ${formatCount(large)})${times} = ${written(ratio)} ${unit}. Das ist nicht das Mittel aus ${written((few / small) * factor)} und ${written((many / large) * factor)}.`;
+  return `Eine kleine Verwaltung hat ${formatCount(few)} im Zähler und ${formatCount(small)} im Nenner, eine große ${formatCount(many)} und ${formatCount(large)}: (${formatCount(few)} + ${formatCount(many)}) : (${formatCount(small)} + ${formatCount(large)})${times} = ${written(ratio)} ${unit.replace(/^EUR/, 'Euro')}. Das ist nicht das Mittel aus ${written((few / small) * factor)} und ${written((many / large) * factor)}.`;
 }
 
 function partsOf(

@@ -1,5 +1,6 @@
 import { ratioOf, type Formula, type Item, type Measure, type Questionnaire } from '#survey';
 import { formatCount } from '#lib/format.ts';
+import { REACHED } from './quantity.ts';
 
 /** How the number of a measure comes about, in German. */
 export function ruleOf(measure: Measure, { dimensions, pointsPerLevel }: Questionnaire): string {
@@ -9,8 +10,9 @@ export function ruleOf(measure: Measure, { dimensions, pointsPerLevel }: Questio
         ? 'Jedes Handlungsfeld zählt mit seinem Gewicht; fehlt ein Feld, das kein Kernfeld ist, teilen sich die übrigen sein Gewicht.'
         : `Jede bewertete Frage bringt 0 bis 100 Punkte, eine Reifegradfrage ${formatCount(pointsPerLevel)} je Stufe. Der Punktwert einer Verwaltung ist das mit den Gewichten der Fragen gebildete Mittel.`;
     case 'level':
-      return `Gezeigt wird der Anteil mit Stufe 3 und höher, also mindestens: „${measure.options[3]?.label ?? ''}“`;
+      return reachedRule(measure.id, dimensions);
     case 'choice':
+      if (isReached(measure)) return reachedRule(measure.id, dimensions);
       return measure.multiple
         ? 'Gezeigt wird für jede Antwort der Anteil der Verwaltungen, die sie genannt haben.'
         : 'Gezeigt wird für jede Antwort der Anteil der Verwaltungen, die sie gewählt haben; zusammen sind es alle.';
@@ -19,6 +21,16 @@ export function ruleOf(measure: Measure, { dimensions, pointsPerLevel }: Questio
     case 'ratio':
       return ratioRule(measure.id, dimensions);
   }
+}
+
+/** Whether only this is told of a maturity item: that level 3 is reached. */
+export const isReached = (measure: Measure): boolean =>
+  measure.kind === 'choice' && measure.options[0]?.label === REACHED;
+
+function reachedRule(id: string, dimensions: Questionnaire['dimensions']): string {
+  const item = dimensions.flatMap(({ items }) => items).find((one) => one.id === id);
+  if (item?.type !== 'maturity') throw new Error(`${id} has no levels.`);
+  return `Gezeigt wird der Anteil mit Stufe 3 und höher. Stufe 3 ist erreicht, wenn alles erfüllt ist, was sie beschreibt: „${item.levels[3] ?? ''}“`;
 }
 
 function ratioRule(id: string, dimensions: Questionnaire['dimensions']): string {

@@ -1,6 +1,7 @@
 import type { ReleaseManifest } from '#survey';
 import type { Api } from '#lib/api.ts';
 import type { Selection } from '#lib/url/selection.ts';
+import { named } from './figureName.ts';
 import type { FigureView } from './figureView.ts';
 import { scoresOf } from './scoresOf.ts';
 import { viewOf } from './viewOf.ts';
@@ -13,6 +14,6 @@ export async function fieldsOf(
 ): Promise<readonly FigureView[]> {
   const { releaseId } = manifest;
   return Promise.all(
-    scoresOf(manifest).map(async ({ id }) => viewOf(await api.figure(releaseId, id), selection)),
+    scoresOf(manifest).map(async ({ id }) => viewOf(named(await api.figure(releaseId, id)), selection)),
   );
 }

@@ -1,6 +1,6 @@
 import { figureTable } from './figureTable.ts';
 import { seriesTable, type PlainTable } from './plainTable.ts';
-import { formatRange, formatValue, type Quantity } from './quantity.ts';
+import { formatEstimate, formatRange, unitText, type Quantity } from './quantity.ts';
 import { countsText, provenanceText } from './captions.ts';
 import { TOTAL } from './groups.ts';
 import type { FigureView, ValueCell } from './figureView.ts';
@@ -18,7 +18,7 @@ export interface FigureFile {
 
 /** Everything that must stand beside a figure (Abbildung), whatever it is drawn from. */
 export interface FigureFacts {
-  /** „Punkte 0–100“ */
+  /** „Punkte 0–100“, „Angaben in Prozent“ */
   readonly unit: string;
   /** n of N and coverage, or where they stand. */
   readonly counts: string;
@@ -50,7 +50,7 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
   if (first === undefined) return undefined;
   const interval = intervalExample(figures);
   return {
-    unit: first.unit,
+    unit: unitText(first.quantity),
     counts: countsText(figures, group),
     provenance: provenanceText(first),
     source: first.source,
@@ -64,12 +64,6 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
     }),
     tables: figures.map((figure) => figureTable(figure)),
   };
-}
-
-/** The unit of a series, „Punkte 0–100“, „Stufe 3 und höher, Anteil der Verwaltungen“ */
-function unitText({ kind, name, unit }: Quantity): string {
-  if (kind === 'points') return 'Punkte 0–100';
-  return kind === 'share' ? `${name}, Anteil ${unit}` : `${name} ${unit}`.trimEnd();
 }
 
 /** What stands beside the series of a measure, which come from one release of each edition. */
@@ -99,7 +93,7 @@ function intervalExample(figures: readonly FigureView[]): string | undefined {
   if (one === undefined) return undefined;
   const { title, quantity, cell } = one;
   const unit = quantity.unit === '' ? '' : ` ${quantity.unit}`;
-  return `${title}, ${cell.group.label}: ${formatValue(quantity, cell.value)}${unit}, Intervall ${formatRange(quantity, cell.interval)}. ${silent(cell)}`;
+  return `${title}, ${cell.group.label}: ${formatEstimate(quantity, cell)}${unit}, Intervall ${formatRange(quantity, cell.interval)}. ${silent(cell)}`;
 }
 
 const silent = ({ n, N }: ValueCell): string =>

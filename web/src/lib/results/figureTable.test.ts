@@ -153,7 +153,7 @@ it('the table of shares has a column for each level, and signs where they are no
   const table = shareTable(figure);
   expect(table.columns).toEqual(['Gruppe', 'Stufe 0', 'Stufe 1', 'n von N']);
   expect(textsOf(table)).toEqual([
-    ['Alle fünf Länder', '25\u00a0%', '75\u00a0%', '40 von 100'],
+    ['Fünf Länder (ohne Berlin)', '25\u00a0%', '75\u00a0%', '40 von 100'],
     ['Sachsen', '·', '·', '40 von 100'],
     ['Mecklenburg-Vorpommern', '/', '/', '/'],
   ]);

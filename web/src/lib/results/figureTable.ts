@@ -2,9 +2,9 @@ import { formatCount, formatNumber, formatShare } from '#lib/format.ts';
 import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
 import { groupName } from './groupName.ts';
 import { signCell, type PlainCell, type PlainTable } from './plainTable.ts';
-import { formatRange, formatValue } from './quantity.ts';
+import { formatEstimate, formatQuartile, formatRange } from './quantity.ts';
 import type { NoValue } from './signs.ts';
-import { cellOf } from './viewOf.ts';
+import { cellOf } from './cellOf.ts';
 
 /** How a table speaks where a figure is not published yet, or stands beside another. */
 export interface TableSetting {
@@ -22,7 +22,7 @@ export function figureTable(figure: FigureView, setting: TableSetting = {}): Pla
   const unit = quantity.unit === '' || quantity.kind === 'share' ? '' : ` (${quantity.unit})`;
   const value: Column = {
     name: quantity.name + unit,
-    write: (cell) => formatValue(quantity, cell.value),
+    write: (cell) => formatEstimate(quantity, cell),
   };
   return tableOf(`${title}, ${edition}`, figure, [value, ...besideValue(figure)], setting);
 }
@@ -55,8 +55,7 @@ const COVERAGE: readonly Column[] = [
 /** Quartiles and the mean level stand there only where a group has them. */
 function besideValue({ quantity, cells }: FigureView): readonly Column[] {
   const values = cells.flatMap((cell) => (cell.status === 'published' ? [cell] : []));
-  const quartile = (value: number | undefined) =>
-    written(value, (one) => (quantity.kind === 'points' ? formatCount(one) : formatValue(quantity, one)));
+  const quartile = (value: number | undefined) => written(value, (one) => formatQuartile(quantity, one));
   const quartiles: readonly Column[] = [
     { name: 'unteres Quartil', write: (cell) => quartile(cell.quartiles?.q1) },
     { name: 'Median', write: (cell) => quartile(cell.quartiles?.median) },
@@ -115,7 +114,7 @@ function publishedCell(before: FigureView, { group }: ViewCell): PlainCell {
   const cell = cellOf(before, group);
   if (cell?.status !== 'published') return signCell(cell?.status);
   const { quantity } = before;
-  return { text: `${formatValue(quantity, cell.value)} (${formatRange(quantity, cell.interval)})` };
+  return { text: `${formatEstimate(quantity, cell)} (${formatRange(quantity, cell.interval)})` };
 }
 
 const written = (value: number | undefined, write: (value: number) => string): string | undefined =>

@@ -28,7 +28,6 @@ export interface FigureView extends Pick<
   Figure,
   | 'id'
   | 'kind'
-  | 'title'
   | 'dimension'
   | 'unit'
   | 'edition'
@@ -37,6 +36,8 @@ export interface FigureView extends Pick<
   | 'synthetic'
   | 'source'
 > {
+  /** What it is called, in short. */
+  readonly title: string;
   readonly quantity: Quantity;
   /** Levels or options, of figures that have them. */
   readonly options: readonly { readonly id: string; readonly label: string }[];

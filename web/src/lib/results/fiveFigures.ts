@@ -30,9 +30,9 @@ export const YEAR_FIGURES: readonly (readonly Wanted[])[] = [
   [
     {
       id: 'eakte.vorgang.laufweg',
-      what: 'der Verwaltungen bearbeiten Vorgänge in mehreren Bereichen verbindlich elektronisch',
+      what: 'der Verwaltungen haben in mehreren Bereichen verbindliche elektronische Laufwege für Vorgänge',
       definition:
-        'Anteil mit Stufe 3 und höher bei der Frage, wie durchgängig Vorgänge elektronisch bearbeitet, mitgezeichnet und abgeschlossen werden: Standardlaufwege mit Vertretung und Wiedervorlage sind in mehreren Bereichen verbindlich.',
+        'Anteil mit Stufe 3 und höher bei der Frage, wie durchgängig Vorgänge elektronisch bearbeitet, mitgezeichnet und abgeschlossen werden: „Standardlaufwege mit Vertretung und Wiedervorlage sind in mehreren Bereichen verbindlich.“',
     },
     score('eakte', 'Punkte von 100 bei der E-Akte'),
   ],
@@ -57,9 +57,9 @@ export const YEAR_FIGURES: readonly (readonly Wanted[])[] = [
   [
     {
       id: 'sicherheit.identitaet.mfa',
-      what: 'der Verwaltungen melden sich für Fernzugriff und Administration mit mehreren Faktoren an',
+      what: 'der Verwaltungen verlangen für Fernzugriff und Administration mehrere Faktoren und haben Ein- und Austritte geregelt',
       definition:
-        'Anteil mit Stufe 3 und höher bei der Frage, wie gut Konten und Berechtigungen abgesichert sind: Mehr-Faktor-Anmeldung gilt für Fernzugriff und Administration, Ein- und Austritte sind geregelt.',
+        'Anteil mit Stufe 3 und höher bei der Frage, wie gut Konten und Berechtigungen abgesichert sind: „Mehr-Faktor-Anmeldung gilt für Fernzugriff und Administration, Ein- und Austritte sind geregelt.“',
     },
     score('sicherheit', 'Punkte von 100 bei der Informationssicherheit'),
   ],

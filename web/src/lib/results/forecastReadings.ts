@@ -19,7 +19,7 @@ export interface Reading {
 export function connectedReading({ connected }: Forecast): Reading | undefined {
   return (
     connected && {
-      term: 'der Arbeitsplätze arbeiten mit der E-Akte',
+      term: 'Anteil angebundener Arbeitsplätze',
       value: formatShare(connected.share),
       range: spanned(connected.range80, formatShare),
     }

@@ -1,5 +1,4 @@
 import type { FigureGroup } from '#survey';
-import { TOTAL } from './groups.ts';
 
 /** Bounds of the size classes, in inhabitants. */
 const BANDS = new Map<string, readonly [from: number, to: number]>([
@@ -16,10 +15,9 @@ const thousands = (count: number): string => `${count / 1000}.000`;
 
 /**
  * A short name for charts (Kurzname), where the label would not fit. Groups put together are named by what they hold:
- * „unter 10.000 und Landkreise“.
+ * „Unter 10.000 Einwohner und Landkreise“.
  */
 export function groupName({ id, label, kind, members }: FigureGroup): string {
-  if (id === TOTAL) return 'Alle fünf Länder';
   switch (kind) {
     case 'band':
     case 'stateBand':
@@ -62,8 +60,8 @@ function joined(bounds: readonly (readonly [number, number])[]): readonly (reado
 
 function rangeName([from, to]: readonly [number, number]): string {
   if (from === 0 && to === Number.POSITIVE_INFINITY) return 'Gemeinden und Verbände';
-  if (from === 0) return `unter ${thousands(to)}`;
+  if (from === 0) return `unter ${thousands(to)} Einwohner`;
   return to === Number.POSITIVE_INFINITY
-    ? `ab ${thousands(from)}`
-    : `${thousands(from)} bis unter ${thousands(to)}`;
+    ? `ab ${thousands(from)} Einwohner`
+    : `${thousands(from)} bis unter ${thousands(to)} Einwohner`;
 }

@@ -19,3 +19,10 @@ export async function loadRelease(api: Api, wanted?: string): Promise<LoadedRele
     detail: 'Alle Veröffentlichungsstände finden Sie auf der Seite Methodik.',
   });
 }
+
+/** The wanted release, or the newest where there is none of that name; the page says so (see `releasePart`). */
+export async function releaseOrNewest(api: Api, wanted?: string): Promise<LoadedRelease | undefined> {
+  const { releases } = await api.releases();
+  const manifest = releases.find(({ releaseId }) => releaseId === wanted) ?? releases[0];
+  return manifest && { manifest, releases };
+}

@@ -1,6 +1,6 @@
 import { escaped } from '#lib/escaped.ts';
 import { formatCount } from '#lib/format.ts';
-import { formatRange, formatValue, type Quantity } from './quantity.ts';
+import { formatEstimate, formatRange, formatValue, type Quantity } from './quantity.ts';
 import { breaksIn, chainedIn, type SeriesView } from './seriesView.ts';
 import { signOf, type NoValue } from './signs.ts';
 
@@ -36,9 +36,9 @@ export function seriesTable(title: string, series: readonly SeriesView[], quanti
     cells: editions.map((edition) => {
       const point = points.find((one) => one.edition === edition);
       if (point?.kind !== 'value') return signCell(point?.status);
-      const { value, interval, n, N, limited } = point.cell;
+      const { interval, n, N, limited } = point.cell;
       return {
-        text: `${formatValue(quantity, value)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
+        text: `${formatEstimate(quantity, point.cell)} (${formatRange(quantity, interval)}), ${formatCount(n)} von ${formatCount(N)}${limited ? ', eingeschränkt belastbar' : ''}`,
       };
     }),
   }));

@@ -1,12 +1,18 @@
 import type { PlainFigure } from '#survey';
-import { formatCount, formatDecimals, formatPoints, formatShare } from '#lib/format.ts';
+import { formatCount, formatDecimals, formatPoints, formatShare, formatToStep } from '#lib/format.ts';
+
+/** Both ends of an interval, in the quantity it is of. */
+interface Ends {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** What the one number is that is read off a group (Messgröße), and how it is written. */
 export interface Quantity {
   /** „Mittelwert“, „Stufe 3 und höher“, an option … */
   readonly name: string;
   readonly kind: 'points' | 'share' | 'percent' | 'amount';
-  /** As it stands after a number or at an axis: „Punkte“, „der Verwaltungen“, „EUR“; empty where nothing follows. */
+  /** As it stands after a number or at an axis: „Punkte“, „der Verwaltungen“, „Euro“; empty where nothing follows. */
   readonly unit: string;
   /** Ends of the axis; absent where values decide. */
   readonly scale?: readonly [number, number];
@@ -37,16 +43,22 @@ export function quantityOf(figure: PlainFigure, option: number): Quantity {
     case 'choice':
       return { name: figure.options[option]?.label ?? '', ...SHARE };
     case 'number':
-      return { name: 'Mittelwert', kind: 'percent', unit: '', scale: figure.scale, decimals: 1 };
+      return { name: 'Mittelwert', kind: 'percent', unit: '', scale: figure.scale, decimals: 0 };
     case 'ratio': {
       const { unit, decimals } = figure;
-      if (unit === '%') return { name: 'Anteil', kind: 'percent', unit: '', scale: [0, 100], decimals };
-      return { name: 'Verhältnis', kind: 'amount', unit, decimals };
+      if (unit === '%') return { name: 'Anteil', kind: 'percent', unit: '', scale: [0, 100], decimals: 0 };
+      return { name: 'Verhältnis', kind: 'amount', unit: unit.replace(/^EUR/, 'Euro'), decimals };
     }
   }
 }
 
-/** A value without its unit, save the percent sign: „51,2“, „61 %“, „1.250“ */
+/*
+ * How finely numbers are written (Rundung), here and nowhere else: points with one decimal, shares and percentages
+ * without any, quartiles as they are published, in steps of 5, and amounts as finely as their interval. Files and the
+ * interface have every number as it was published.
+ */
+
+/** A value without its unit, save the percent sign: „51,2“, „61 %“, „1.250“. A value with an interval: `formatEstimate`. */
 export function formatValue({ kind, decimals }: Pick<Quantity, 'kind' | 'decimals'>, value: number): string {
   switch (kind) {
     case 'points':
@@ -60,10 +72,52 @@ export function formatValue({ kind, decimals }: Pick<Quantity, 'kind' | 'decimal
   }
 }
 
-/** „51,2 bis 55,8“ */
-export function formatRange(
+/** A value no more finely than its interval: „1.500“ where that is „1.300 bis 1.800“. */
+export function formatEstimate(
   quantity: Pick<Quantity, 'kind' | 'decimals'>,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
+  { value, interval }: { readonly value: number; readonly interval: Ends },
 ): string {
-  return `${formatValue(quantity, lower)} bis ${formatValue(quantity, upper)}`;
+  return quantity.kind === 'amount'
+    ? formatToStep(value, stepOf(interval, quantity.decimals))
+    : formatValue(quantity, value);
 }
+
+/** „51,2 bis 55,8“ */
+export function formatRange(quantity: Pick<Quantity, 'kind' | 'decimals'>, interval: Ends): string {
+  const { lower, upper } = interval;
+  return [lower, upper].map((value) => formatEstimate(quantity, { value, interval })).join(' bis ');
+}
+
+/** A quartile, published in steps of 5: „45“, „45 %“ */
+export function formatQuartile({ kind }: Pick<Quantity, 'kind'>, value: number): string {
+  return kind === 'points' ? formatCount(value) : formatValue({ kind, decimals: 0 }, value);
+}
+
+/** Parts of an interval that a step has at least; a coarser one could move the value beyond its ends. */
+const PARTS = 5;
+
+/** The coarsest power of ten in which both ends of an interval are whole, but no more than a fifth of its width. */
+function stepOf({ lower, upper }: Ends, decimals: number): number {
+  const finest = 10 ** -decimals;
+  const [from, to] = [Math.round(lower / finest), Math.round(upper / finest)];
+  let step = 1;
+  while ((to - from) / PARTS >= step * 10 && from % (step * 10) === 0 && to % (step * 10) === 0) step *= 10;
+  return step * finest;
+}
+
+/** The unit of a figure as a line below its title: „Punkte 0–100“, „Angaben in Euro“ */
+export function unitText({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): string {
+  switch (kind) {
+    case 'points':
+      return 'Punkte 0–100';
+    case 'share':
+      return 'Angaben in Prozent der Verwaltungen';
+    case 'percent':
+      return 'Angaben in Prozent';
+    case 'amount':
+      return `Angaben in ${dativeOf(unit)}`;
+  }
+}
+
+/** „zwischen 3 und 5 Personentagen je …“ */
+export const dativeOf = (unit: string): string => unit.replace(/^(Punkte|Personentage)\b/, '$1n');

@@ -54,7 +54,9 @@ describe('profile of a region', () => {
     const lead = leadColumns(columns);
     expect(lead[0]?.label).toBe('Übrige Kreise');
     expect(reasonOf(columns[0]!)).toMatch(/zusammengefasst/);
-    expect(profileSentence(lead, scores)).toBe('Übrige Kreise: 50,0 Punkte (E-Akte), alle fünf Länder 51,0');
+    expect(profileSentence(lead, scores)).toBe(
+      'E-Akte: Übrige Kreise liegen bei 50,0 Punkten, die fünf Länder (ohne Berlin) bei 51,0',
+    );
   });
 
   it('shows the Land where nothing is told of the region', () => {

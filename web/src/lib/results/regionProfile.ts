@@ -1,5 +1,6 @@
 import type { Cell, FigureGroup, GroupProfile, PlainFigure } from '#survey';
 import type { FigureView, Interval, ValueCell, ViewCell } from './figureView.ts';
+import { named } from './figureName.ts';
 import { REACHED } from './quantity.ts';
 import { viewWith } from './viewOf.ts';
 
@@ -41,7 +42,7 @@ export function regionProfile({ groups, figures }: GroupProfile): RegionProfile 
   const [own, ...wider] = groups;
   const scores = figures
     .filter(({ kind }) => kind === 'score')
-    .map((figure) => viewWith(figure, orderedCells(figure.cells, groups)));
+    .map((figure) => viewWith(named(figure), orderedCells(figure.cells, groups)));
   const items = figures.flatMap((figure) => (own && isMaturity(figure) ? [itemOf(figure, own, wider)] : []));
   const shown = items.filter((item): item is ItemLine => item.cell !== undefined);
   const ranked = shown.toSorted((a, b) => b.cell.value - a.cell.value || (a.id < b.id ? -1 : 1));
@@ -102,12 +103,12 @@ function itemOf(
   { id: own }: FigureGroup,
   wider: readonly FigureGroup[],
 ): Omit<ItemLine, 'cell'> & { readonly cell?: ValueCell | undefined } {
-  const view = viewWith(figure, figure.cells);
+  const view = viewWith(named(figure), figure.cells);
   const of = (id: string | undefined) => shareOnly(view.cells.find(({ group }) => group.id === id));
   const cell = of(own);
   return {
     id: figure.id,
-    title: figure.title,
+    title: view.title,
     cell: cell?.status === 'published' ? cell : undefined,
     whole: of(wider.at(-1)?.id),
   };

@@ -33,7 +33,7 @@ export function reasonOf({ cells }: ProfileColumn): string | undefined {
   return 'Eigene Werte werden nicht veröffentlicht, um Angaben einzelner Verwaltungen zu schützen.';
 }
 
-/** „Sachsen: 49,6 Punkte (Gesamtindex), alle fünf Länder 50,4“ */
+/** „Gesamtindex: Sachsen liegt bei 49,6 Punkten, die fünf Länder (ohne Berlin) bei 50,4“ */
 export function profileSentence(
   [lead, all]: readonly ProfileColumn[],
   scores: readonly Pick<FigureView, 'title'>[],
@@ -42,6 +42,7 @@ export function profileSentence(
   const [own, whole] = [lead?.cells[position], all?.cells[position]];
   const title = scores[position]?.title ?? '';
   if (lead === undefined || own?.status !== 'published') return 'Hier sind keine Punktwerte veröffentlicht';
-  const beside = whole?.status === 'published' ? `, alle fünf Länder ${formatPoints(whole.value)}` : '';
-  return `${lead.label}: ${formatPoints(own.value)} Punkte (${title})${beside}`;
+  const beside =
+    whole?.status === 'published' ? `, die fünf Länder (ohne Berlin) bei ${formatPoints(whole.value)}` : '';
+  return `${title}: ${lead.label} ${/^(Übrige|Fünf) /.test(lead.label) ? 'liegen' : 'liegt'} bei ${formatPoints(own.value)} Punkten${beside}`;
 }

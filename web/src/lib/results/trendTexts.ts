@@ -1,21 +1,57 @@
 import { TOTAL } from './groups.ts';
-import { formatValue, type Quantity } from './quantity.ts';
+import { placeText, upper } from './placeText.ts';
+import { dativeOf, formatEstimate, REACHED, type Quantity } from './quantity.ts';
 import type { SeriesView } from './seriesView.ts';
 
-/** „E-Akte: in allen Ländern zusammen von 20,1 (2018) auf 38,2 Punkte (2025)“ */
+/** What the sentence says of one edition. */
+interface Known {
+  readonly edition: number;
+  readonly text: string;
+}
+
+/**
+ * Says in one sentence from where to where a measure went: of the only group beside all together, otherwise of all.
+ *
+ * „E-Akte: In den fünf Ländern ging es von 20,1 Punkten (2018) auf 38,2 Punkte (2025)“
+ */
 export function trendSentence(title: string, series: readonly SeriesView[], quantity: Quantity): string {
-  const name = title.endsWith('?') ? `${title} ${quantity.name}:` : `${title}:`;
-  const unit = quantity.kind === 'points' || quantity.kind === 'amount' ? ` ${quantity.unit}` : '';
-  const written = (value: number): string => formatValue(quantity, value);
-  const points = series.find(({ group }) => group.id === TOTAL)?.points ?? [];
-  const known = points.flatMap((point) =>
-    point.kind === 'value' ? [{ ...point, mean: point.cell.value }] : [],
-  );
+  const one = spokenOf(series);
+  const known = one === undefined ? [] : knownOf(one, quantity);
   const [first] = known;
   const last = known.at(-1);
-  if (first === undefined || last === undefined) return `${name} noch kein Wert über alle Länder`;
-  if (first === last) return `${name} ${written(last.mean)}${unit} (${last.edition})`;
-  return `${name} in fünf Ländern zusammen von ${written(first.mean)} (${first.edition}) auf ${written(last.mean)}${unit} (${last.edition})`;
+  if (one === undefined || first === undefined || last === undefined)
+    return `${title}: noch kein Wert für die fünf Länder zusammen`;
+  return `${title}: ${said(upper(placeText(one.group)), first, last, quantity)}`;
+}
+
+function said(where: string, first: Known, last: Known, quantity: Quantity): string {
+  if (quantity.kind === 'share') return `${where} ${sharesText(first, last, quantity.name)}`;
+  const to = `${last.text} ${quantity.unit}`.trimEnd();
+  if (first === last) return `${where} waren es ${to} (${last.edition})`;
+  const from = `${first.text} ${dativeOf(quantity.unit)}`.trimEnd();
+  return `${where} ging es von ${from} (${first.edition}) auf ${to} (${last.edition})`;
+}
+
+/** „erreichten 12 % (2018) und 31 % (2025) der Verwaltungen mindestens Stufe 3“ */
+function sharesText(first: Known, last: Known, name: string): string {
+  const at = ({ text, edition }: Known): string => `${text} (${edition})`;
+  const shares = first === last ? at(last) : `${at(first)} und ${at(last)}`;
+  return name === REACHED
+    ? `erreichten ${shares} der Verwaltungen mindestens Stufe 3`
+    : `antworteten ${shares} der Verwaltungen „${name}“`;
+}
+
+function spokenOf(series: readonly SeriesView[]): SeriesView | undefined {
+  const hasValue = ({ points }: SeriesView): boolean => points.some(({ kind }) => kind === 'value');
+  const others = series.filter(({ group }) => group.id !== TOTAL);
+  const [only] = others.filter(hasValue);
+  return others.length === 1 && only ? only : series.find(({ group }) => group.id === TOTAL);
+}
+
+function knownOf({ points }: Pick<SeriesView, 'points'>, quantity: Quantity): readonly Known[] {
+  return points.flatMap((point) =>
+    point.kind === 'value' ? [{ edition: point.edition, text: formatEstimate(quantity, point.cell) }] : [],
+  );
 }
 
 /** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */

@@ -10,7 +10,8 @@ import {
   wholeFigure,
 } from '#lib/charts/figures.arbitrary.ts';
 import { scoresOf } from './scoresOf.ts';
-import { cellOf, groupsOf, viewOf } from './viewOf.ts';
+import { cellOf, groupsOf } from './cellOf.ts';
+import { viewOf } from './viewOf.ts';
 
 const DISTRICT: FigureGroup = { id: '14522', label: 'Mittelsachsen', kind: 'district', parent: '14' };
 const OTHER_DISTRICT: FigureGroup = { id: '13071', label: 'Seenplatte', kind: 'district', parent: '13' };
@@ -89,7 +90,7 @@ describe('the number that is read', () => {
     const fields = { kind: 'ratio', unit: 'EUR', factor: 1, decimals: 0 };
     const figure = ofKind(fields, { ratio: 1250, interval: { lower: 1000, upper: 1500 } });
     expect(viewOf(figure, { grouping: 'laender' })).toMatchObject({
-      quantity: { kind: 'amount', unit: 'EUR' },
+      quantity: { kind: 'amount', unit: 'Euro' },
       cells: [{ value: 1250 }],
     });
   });

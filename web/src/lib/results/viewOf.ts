@@ -1,6 +1,6 @@
 import type { Cell, FigureGroup, PlainFigure, PublishedCell } from '#survey';
 import type { Grouping, Selection } from '#lib/url/selection.ts';
-import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
+import type { FigureView, ValueCell } from './figureView.ts';
 import { TOTAL } from './groups.ts';
 import { quantityOf } from './quantity.ts';
 
@@ -81,28 +81,3 @@ function valueCell(cell: PublishedCell, option: number): ValueCell {
   const { q1, median, q3 } = quartiles;
   return { ...common, value, interval, quartiles: { q1, median, q3 } };
 }
-
-/** The cell of a group; `undefined` where the figure has no such group. */
-export function cellOf(
-  { cells }: Pick<FigureView, 'cells'>,
-  { id, members }: FigureGroup,
-): ViewCell | undefined {
-  const together = members?.join(' ');
-  return cells.find(({ group }) => group.id === id && group.members?.join(' ') === together);
-}
-
-/** All groups of some figures, each once: where one puts groups together, another may show them alone. */
-export function groupsOf(figures: readonly Pick<FigureView, 'cells'>[]): readonly FigureGroup[] {
-  const all = figures.flatMap(({ cells }) => cells.map(({ group }) => group));
-  const once = [
-    ...new Map(all.map((group) => [[group.id, ...(group.members ?? [])].join(' '), group])).values(),
-  ];
-  return once.toSorted((a, b) => rankOf(a) - rankOf(b) || (isState(a) && a.id < b.id ? -1 : 0));
-}
-
-function rankOf({ id, members }: FigureGroup): number {
-  if (id === TOTAL) return 0;
-  return members === undefined ? 1 : 2;
-}
-
-export const isState = ({ kind, members }: FigureGroup): boolean => kind === 'state' && members === undefined;

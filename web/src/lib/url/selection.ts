@@ -54,15 +54,19 @@ const FORMS = {
   hervor: /^[a-z0-9][a-z0-9+-]{0,120}$/,
 } as const;
 
-const OLD_VIEWS: Readonly<Record<string, View>> = { mittelwert: 'balken', verteilung: 'quartile' };
+/** Every word for a view in an address, those of old links too. */
+export const VIEW_WORDS: ReadonlyMap<string, View> = new Map([
+  ...VIEWS.map((view): [string, View] => [view, view]),
+  ['mittelwert', 'balken'],
+  ['verteilung', 'quartile'],
+]);
 
-/** Reads what it understands and ignores the rest: an old link still leads somewhere. */
+/** Reads what it understands; what it does not, `unknownParts` tells: an old link still leads somewhere. */
 export function readSelection(query: URLSearchParams): Selection {
   const text = (name: keyof typeof FORMS): string | undefined => {
     const value = query.get(name) ?? '';
     return FORMS[name].test(value) ? value : undefined;
   };
-  const wanted = query.get('ansicht') ?? '';
   const since = text('ab');
   return present({
     grouping: GROUPINGS.find((one) => one === query.get('gruppen')) ?? 'laender',
@@ -73,7 +77,7 @@ export function readSelection(query: URLSearchParams): Selection {
     series: text('reihe')?.split('_'),
     only: text('nur'),
     since: since === undefined ? undefined : Number(since),
-    view: VIEWS.find((one) => one === wanted) ?? OLD_VIEWS[wanted],
+    view: VIEW_WORDS.get(query.get('ansicht') ?? ''),
     sort: query.get('sortierung') === 'wert' ? 'wert' : undefined,
     highlight: text('hervor'),
   });

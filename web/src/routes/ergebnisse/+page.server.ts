@@ -2,8 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
+import { fieldsSentence } from '#lib/results/fieldsSentence.ts';
 import { YEAR_FIGURES, yearFigures } from '#lib/results/fiveFigures.ts';
+import { forecastCaveat } from '#lib/results/forecastCaveat.ts';
 import { TOTAL } from '#lib/results/groups.ts';
+import { named } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
@@ -31,11 +34,13 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     Promise.all(
       figures
         .filter(({ id }) => wanted.has(id))
-        .map(async ({ id }) => viewOf(await api.figure(releaseId, id), { grouping: 'laender' })),
+        .map(async ({ id }) => viewOf(named(await api.figure(releaseId, id)), { grouping: 'laender' })),
     ),
     has('trend') ? api.links(releaseId) : undefined,
     has('forecast') ? api.forecast(releaseId) : undefined,
   ]);
+  const shown = views.filter(({ id }) => core.includes(id));
+  const whole = forecast?.cells.find(({ group }) => group.id === TOTAL);
   return {
     published: true as const,
     synthetic,
@@ -43,11 +48,9 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     release: { releaseId, edition, publishedAt, questionnaireVersion, source, synthetic },
     latest: releases[0]?.releaseId,
     year: yearFigures(views),
-    definitions: definitionsOf(
-      questionnaire,
-      views.filter(({ id }) => core.includes(id)),
-    ),
-    core: views.filter(({ id }) => core.includes(id)),
+    definitions: definitionsOf(questionnaire, shown),
+    core: shown,
+    sentence: fieldsSentence('In den vier Kernfeldern', shown, { grouping: 'laender' }),
     changes: links && {
       from: links.from,
       lines: links.links
@@ -64,6 +67,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
         const own = participation.find(({ group }) => group === id);
         return own === undefined ? [] : [{ ...own, id, label }];
       }),
-    forecast: forecast?.cells.find(({ group }) => group.id === TOTAL),
+    forecast: whole,
+    caveat: forecastCaveat(whole, manifest.rules),
   };
 };

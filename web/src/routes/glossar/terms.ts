@@ -18,7 +18,13 @@ export const TERMS: readonly Term[] = [
     id: 'anschlussgrad',
     name: 'Anschlussgrad',
     meaning:
-      'Arbeitsplätze, die mit der E-Akte arbeiten, geteilt durch alle, die nach Planung damit ausgestattet werden sollen.',
+      'Arbeitsplätze, die mit der E-Akte arbeiten, geteilt durch alle, die nach Planung damit ausgestattet werden sollen; hochgerechnet nach der Zahl der Verwaltungen. Nicht zu verwechseln mit dem Anteil angebundener Arbeitsplätze.',
+  },
+  {
+    id: 'anteil-angebunden',
+    name: 'Anteil angebundener Arbeitsplätze',
+    meaning:
+      'Derselbe Anteil in der Prognose der E-Akte, dort hochgerechnet nach der Einwohnerzahl. Er weicht deshalb vom Anschlussgrad ab.',
   },
   {
     id: 'bruch',
@@ -42,6 +48,12 @@ export const TERMS: readonly Term[] = [
     id: 'eingeschraenkt',
     name: 'Eingeschränkt belastbar („e“)',
     meaning: 'Die Rücklaufquote der Gruppe ist niedrig; der Wert ist mit Vorsicht zu lesen.',
+  },
+  {
+    id: 'erfuellende-gemeinde',
+    name: 'Erfüllende Gemeinde',
+    meaning:
+      'Eine Gemeinde, deren Verwaltung die Aufgaben anderer Gemeinden miterledigt, vor allem in Sachsen und Thüringen. Sie antwortet für alle, die sie mitverwaltet.',
   },
   {
     id: 'erhebungsrunde',
@@ -105,6 +117,12 @@ export const TERMS: readonly Term[] = [
     meaning: 'Die Hälfte der Verwaltungen liegt darunter, die Hälfte darüber.',
   },
   {
+    id: 'mindestzahl',
+    name: 'Mindestzahl',
+    meaning:
+      'So viele Antworten braucht ein Wert, damit er niemanden verrät; sie hängt von der Schutzstufe ab. Damit er auch belastbar ist, muss zusätzlich eine höhere Grenze erreicht sein.',
+  },
+  {
     id: 'n',
     name: 'n',
     meaning: 'Verwaltungen, von denen für diesen Wert eine Antwort vorliegt.',
@@ -151,8 +169,7 @@ export const TERMS: readonly Term[] = [
   {
     id: 'spanne',
     name: 'Spanne (80 %)',
-    meaning:
-      'Bereich, in dem eine Prognose mit einer Wahrscheinlichkeit von 80 % liegt, wenn ihre Annahmen zutreffen.',
+    meaning: 'Bereich, in dem eine Prognose mit 80 % Wahrscheinlichkeit liegt, wenn ihre Annahmen stimmen.',
   },
   {
     id: 'stand',

@@ -1,8 +1,11 @@
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
-import { loadMap } from '#lib/map/loadMap.ts';
+import { loadMap, type LoadedMap } from '#lib/map/loadMap.ts';
 import { PARTICIPATION } from '#lib/map/mapSelection.ts';
+import { figureName } from '#lib/results/figureName.ts';
+import { selectionParts } from '#lib/results/selectionParts.ts';
 import { readSelection } from '#lib/url/selection.ts';
+import { unknownParts, type AddressPart } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 /** One measure of one release in states or districts. */
@@ -15,10 +18,30 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     published: true as const,
     synthetic: shown.release.synthetic,
     ...shown,
+    unknown: unknownParts(url.searchParams, partsOf(map)),
     measures: [
-      ...loaded.manifest.figures.map(({ id, title, dimension }) => ({ id, title, dimension })),
+      ...loaded.manifest.figures.map((one) => ({
+        id: one.id,
+        title: figureName(one),
+        dimension: one.dimension,
+      })),
       { id: PARTICIPATION, title: 'Teilnahme an der Erhebung', dimension: undefined },
     ],
     releases: loaded.releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
   };
 };
+
+/** What the address of a map may hold. */
+function partsOf({ loaded, figure, participation }: LoadedMap): Readonly<Record<string, AddressPart>> {
+  const parts = selectionParts({ ...loaded, figure });
+  const areas = participation?.groups.map(({ group }) => group);
+  return {
+    ...parts,
+    feld: {
+      known: [...loaded.manifest.figures.map(({ id }) => id), PARTICIPATION],
+      instead: figure === undefined ? 'die Teilnahme' : `„${figure.title}“`,
+    },
+    gruppen: { known: ['laender', 'kreise'], instead: 'Länder' },
+    hervor: { known: areas ?? loaded.manifest.groups.map(({ id }) => id), instead: 'alle Gebiete gleich' },
+  };
+}

@@ -1,6 +1,7 @@
 import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 const LIMIT = 20;
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     via: via?.name,
     regions: regionsOf({ district, districtName, state, stateName }),
   }));
-  if (loaded === undefined) return { published: false as const, query, found, limit: LIMIT };
+  const unknown = unknownParts(withoutSearch(url.searchParams), {});
+  if (loaded === undefined) return { published: false as const, query, found, limit: LIMIT, unknown };
   const { groups, participation, releaseId, edition, synthetic } = loaded.manifest;
   const taking = new Map(participation.map((one) => [one.group, one]));
   const line = ({ id, label }: (typeof groups)[number]) => {
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     query,
     found,
     limit: LIMIT,
+    unknown,
     releaseId,
     edition,
     states: groups
@@ -44,6 +47,10 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
       })),
   };
 };
+
+/** Whatever is searched is understood. */
+const withoutSearch = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].filter(([name]) => name !== 'suche'));
 
 /** Berlin is a single administration and no region; a kreisfreie Stadt is its own district. */
 function regionsOf({

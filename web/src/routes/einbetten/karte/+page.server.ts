@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   if (map === undefined || wanted.measure === undefined || map.isMissing)
     error(404, 'Diese Abbildung gibt es nicht.');
   cacheEmbedded(setHeaders, wanted.release !== undefined);
-  const { selection, figure, participation, states, release } = map;
-  return { selection, figure, participation, states, release };
+  const { selection, figure, participation, sentence, states, release } = map;
+  return { selection, figure, participation, sentence, states, release };
 };

@@ -3,6 +3,9 @@ import { createApi } from '#lib/api.ts';
 import { cacheEmbedded } from '#lib/cachePage.ts';
 import { mapSelection } from '#lib/map/mapSelection.ts';
 import { fieldsOf } from '#lib/results/fieldsOf.ts';
+import { ALL_FIELDS, fieldsSentence } from '#lib/results/fieldsSentence.ts';
+import { figureSentence } from '#lib/results/figureSentence.ts';
+import { named } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
 import { viewFor } from '#lib/results/offeredViews.ts';
 import { statesIn } from '#lib/results/statesIn.ts';
@@ -21,21 +24,25 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const entry = loaded?.manifest.figures.find(({ id }) => id === selection.measure);
   if (loaded === undefined || entry === undefined) error(404, 'Diese Abbildung gibt es nicht.');
   const { releaseId } = loaded.manifest;
-  const figure = viewOf(await api.figure(releaseId, entry.id), selection);
+  const figure = viewOf(named(await api.figure(releaseId, entry.id)), selection);
   const wantsSeries = selection.view === 'verlauf' || selection.view === 'steigung';
   const onlyEnds = selection.view === 'steigung';
   const course = wantsSeries ? await loadSeries(api, loaded, { figure, selection, onlyEnds }) : undefined;
   const series = course?.series ?? [];
   const view = viewFor({ figure, series, grouping: selection.grouping }, selection);
   const isSeries = view === 'verlauf' || view === 'steigung';
+  const fields = view === 'raster' ? await fieldsOf(api, loaded.manifest, selection) : undefined;
   cacheEmbedded(setHeaders, selection.release !== undefined && (!isSeries || selection.series !== undefined));
   return {
     selection,
     figure,
     view,
+    sentence: fields
+      ? fieldsSentence(ALL_FIELDS, fields, selection)
+      : figureSentence(figure, selection, view),
     states: statesIn(loaded.manifest),
     synthetic: loaded.releases.some(({ synthetic }) => synthetic),
     course: isSeries ? course : undefined,
-    fields: view === 'raster' ? await fieldsOf(api, loaded.manifest, selection) : undefined,
+    fields,
   };
 };

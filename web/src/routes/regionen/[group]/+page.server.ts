@@ -3,11 +3,14 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
+import { forecastCaveat } from '#lib/results/forecastCaveat.ts';
 import { TOTAL } from '#lib/results/groups.ts';
-import { loadRelease } from '#lib/results/loadRelease.ts';
+import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { regionProfile } from '#lib/results/regionProfile.ts';
 import { loadSeries } from '#lib/results/loadSeries.ts';
+import { releasePart } from '#lib/results/releasePart.ts';
 import { readSelection } from '#lib/url/selection.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everything a release says of a Land or Kreis. */
@@ -15,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   cachePage(setHeaders);
   const api = createApi(fetch);
   const { release } = readSelection(url.searchParams);
-  const loaded = await loadRelease(api, release);
+  const loaded = await releaseOrNewest(api, release);
   if (loaded === undefined) return { published: false as const };
   const { manifest } = loaded;
   const { releaseId, edition, synthetic, participation, parts, questionnaireVersion, source } = manifest;
@@ -36,18 +39,21 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     shown && loadSeries(api, loaded, { figure: shown.score, selection: courseOf(shown) }),
     parts.some(({ id }) => id === 'forecast') ? api.forecast(releaseId) : { cells: [] },
   ]);
+  const forecast = forecasts.cells.find(({ group }) => group.id === params.group);
   return {
     published: true as const,
     synthetic,
     releaseId,
     edition,
     release: { releaseId, edition, questionnaireVersion, source, synthetic },
+    unknown: unknownParts(url.searchParams, { stand: releasePart(loaded.releases, manifest) }),
     groups,
     ...profile,
     participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
     taking: participation.find(({ group }) => group === params.group),
     trend: shown && course && { title: shown.score.title, course, selection: courseOf(shown) },
-    forecast: forecasts.cells.find(({ group }) => group.id === params.group),
+    forecast,
+    caveat: forecastCaveat(forecast, manifest.rules),
   };
 };
 

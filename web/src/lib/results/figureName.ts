@@ -1,0 +1,11 @@
+import { shortName } from '#survey';
+
+/** What a figure is called (Kurzname): the short name of its question; otherwise the title it was published with. */
+export const figureName = ({ id, title }: { readonly id: string; readonly title: string }): string =>
+  shortName(id) ?? title;
+
+/** The same figure by its short name. Only for pages rendered on the server: all names would travel with every page. */
+export const named = <T extends { readonly id: string; readonly title: string }>(figure: T): T => ({
+  ...figure,
+  title: figureName(figure),
+});
