@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
 import { buildName } from './buildName.ts';
-import { dropUnusedTokens } from './dropUnusedTokens.ts';
+import { dropUnusedStyles } from './dropUnusedStyles.ts';
 import { stillCharts } from './stillCharts.ts';
 
 /** The style attribute by which SvelteKit hides what it reads out to screen readers after a navigation. */
@@ -35,8 +35,17 @@ const GROUPS = [
     test: /\/web\/src\/lib\/(api|deadlineText|components\/(ConfirmButton|DiffList|TroubleNotice)|results\/changeTexts)/,
     minShareCount: 2,
   },
-  { name: 'forecast', test: /\/components\/EakteForecast/, minShareCount: 2 },
-  { name: 'results', test: /\/web\/src\/lib\/(charts|components|results|url)\//, minShareCount: 2 },
+  {
+    name: 'results',
+    // Without the forecast, which two pages have, and without `viewOf`: pages get their views from the server.
+    test: /\/web\/src\/lib\/(charts|components(?!\/(Eakte|)Forecast)|results(?!\/(forecastTable|tableFacts|viewOf))|url)\//,
+    minShareCount: 2,
+  },
+  {
+    name: 'forecast',
+    test: /\/lib\/(components\/(Eakte|)Forecast|results\/(forecastTable|tableFacts))/,
+    minShareCount: 2,
+  },
   {
     name: 'form',
     test: /\/web\/src\/(lib\/(form|draft)\/(?!wholeResponse)|routes\/erhebung\/\[edition\]\/(\+|\[dimension\]))|\/survey\/src\/(response|questionnaire)\//,
@@ -75,7 +84,7 @@ export default defineConfig({
         },
       },
     }),
-    dropUnusedTokens(),
+    dropUnusedStyles(fileURLToPath(new URL('src', import.meta.url))),
     stillCharts(),
   ],
   // KERN is written for an older Sass.

@@ -16,7 +16,7 @@ const SOURCES = [
   'web/static',
   'web/adapter.ts',
   'web/buildName.ts',
-  'web/dropUnusedTokens.ts',
+  'web/dropUnusedStyles.ts',
   'web/noColours.ts',
   'web/stillCharts.ts',
   'web/tsconfig.json',

@@ -83,7 +83,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     await page.getByLabel('Kennzahl').selectOption('dsgvo');
     await page.waitForURL(/feld=dsgvo/);
     await page
-      .getByRole('heading', { level: 2, name: /Datenschutz.*Kreisen und kreisfreien Städten/ })
+      .getByRole('heading', { level: 2, name: /^Datenschutz.*: Die Kreise liegen zwischen / })
       .waitFor();
     await page.getByLabel('Ausschnitt').selectOption('14');
     await page.waitForURL(/land=14/);

@@ -56,6 +56,16 @@ it('shows the states, or the districts of one', () => {
   expect(saxony.wholes.map(({ id }) => id)).toEqual(['gesamt', '14']);
 });
 
+it('takes along only the districts of one state, and all states to compare with', () => {
+  expect(tookPart(release, '14').groups.map(({ group }) => group)).toEqual([
+    'gesamt',
+    '13',
+    '14',
+    '14521',
+    '14522',
+  ]);
+});
+
 it('says from where to where the shares go', () => {
   const said = (wanted: Parameters<typeof participationSentence>[1]) =>
     participationSentence(tookPart(release), wanted).replaceAll('\u00a0', ' ');

@@ -22,16 +22,24 @@ export interface Participation {
   readonly thresholds: readonly [number, number];
 }
 
-/** Takes from a release how many took part. */
-export function tookPart({
-  groups,
-  participation,
-  rules: { reliability },
-}: Pick<ReleaseManifest, 'groups' | 'participation' | 'rules'>): Participation {
+/**
+ * Takes from a release how many took part.
+ *
+ * @param state of its districts only; those of all others would travel with the page for nothing
+ */
+export function tookPart(
+  {
+    groups,
+    participation,
+    rules: { reliability },
+  }: Pick<ReleaseManifest, 'groups' | 'participation' | 'rules'>,
+  state?: string,
+): Participation {
   const counts = new Map(participation.map((one) => [one.group, one]));
   return {
     groups: groups
       .filter(({ kind }) => KINDS.some((one) => one === kind))
+      .filter(({ kind, id }) => kind !== 'district' || state === undefined || id.startsWith(state))
       .flatMap(({ id: group, label }) => {
         const count = counts.get(group);
         return count === undefined || count.N === 0 ? [] : [{ group, label, n: count.n, N: count.N }];

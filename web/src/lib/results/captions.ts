@@ -1,6 +1,7 @@
 import { formatCount, formatShare } from '#lib/format.ts';
 import { TOTAL } from './groups.ts';
 import type { FigureView } from './figureView.ts';
+import type { SeriesView } from './seriesView.ts';
 
 /**
  * How many stand behind figures, over all groups together or in one group: „n = 512 von N = 986 Verwaltungen (52 %), für 61 % der
@@ -41,4 +42,10 @@ export function provenanceText({
   questionnaireVersion,
 }: Pick<FigureView, 'edition' | 'releaseId' | 'questionnaireVersion'>): string {
   return `Erhebungsrunde ${edition}, Veröffentlichungsstand ${releaseId}, Fragebogen ${questionnaireVersion}`;
+}
+
+/** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */
+export function releasesText(series: readonly SeriesView[]): string {
+  const releases = new Set(series.flatMap(({ points }) => points.map(({ releaseId }) => releaseId)));
+  return `Veröffentlichungsstände ${[...releases].join(', ')}`;
 }

@@ -41,7 +41,15 @@ describe('what stands beside a figure', () => {
   it('is found again as a course with every release it is made of, and has files of its own', () => {
     const releases = ['2018.1', '2025.1'].map((id) => releaseId.parse(id));
     const files = { json: '/api/series/eakte?x', csv: '/api/series/eakte.csv?x', xlsx: '/y' };
-    const course = { series: [], figure: 'eakte', releases, source: 'Q', synthetic: false, files };
+    const course = {
+      sentence: 'S',
+      series: [],
+      figure: 'eakte',
+      releases,
+      source: 'Q',
+      synthetic: false,
+      files,
+    };
     const said = seriesFacts('E-Akte', course, POINTS);
     const address = figureAddress({ ...place, selection: { grouping: 'laender', view: 'verlauf' } }, said);
     expect(address).toBe('https://pegel.example/vergleich?stand=2025.1&reihe=2018.1_2025.1&ansicht=verlauf');

@@ -1,11 +1,10 @@
 import { figureTable } from './figureTable.ts';
 import { seriesTable, type PlainTable } from './plainTable.ts';
 import { formatEstimate, formatRange, unitText, type Quantity } from './quantity.ts';
-import { countsText, provenanceText } from './captions.ts';
+import { countsText, provenanceText, releasesText } from './captions.ts';
 import { TOTAL } from './groups.ts';
 import type { FigureView, ValueCell } from './figureView.ts';
 import type { LoadedSeries } from './loadSeries.ts';
-import { trendStandText } from './trendTexts.ts';
 
 /** Data to download with a figure; each is the address of a file. */
 export interface FigureFile {
@@ -73,7 +72,7 @@ export function seriesFacts(title: string, course: LoadedSeries, quantity: Quant
   return {
     unit: unitText(quantity),
     counts: 'Mittelwert je Verwaltung, hochgerechnet. n von N und Intervalle stehen in der Tabelle.',
-    provenance: trendStandText(series),
+    provenance: releasesText(series),
     source,
     synthetic,
     ...(last !== undefined && { releaseId: last }),

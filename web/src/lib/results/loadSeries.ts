@@ -5,11 +5,14 @@ import type { Selection } from '#lib/url/selection.ts';
 import type { FigureView } from './figureView.ts';
 import { TOTAL } from './groups.ts';
 import type { LoadedRelease } from './loadRelease.ts';
+import { seriesSentence } from './seriesSentence.ts';
 import { seriesViews, type SeriesView } from './seriesView.ts';
 import { groupsIn, optionPosition } from './viewOf.ts';
 
 /** A course (Verlauf) with what must stand beside it and where its files are. */
 export interface LoadedSeries {
+  /** From where to where it went. */
+  readonly sentence: string;
   readonly series: readonly SeriesView[];
   /** Id of the figure. */
   readonly figure: string;
@@ -23,7 +26,7 @@ export interface LoadedSeries {
 
 /** What of a figure's course is shown. */
 export interface CourseWish {
-  readonly figure: Pick<FigureView, 'kind' | 'options'> & { readonly id: FigureId };
+  readonly figure: Pick<FigureView, 'kind' | 'title' | 'options' | 'quantity'> & { readonly id: FigureId };
   readonly selection: Selection;
   /** Only the first and the last edition with a value (Steigung). */
   readonly onlyEnds?: boolean;
@@ -46,7 +49,9 @@ export async function loadSeries(
     ...(since !== undefined && { since }),
     ...(onlyEnds && { onlyEnds }),
   });
-  return { series: seriesViews(lines), figure: figure.id, releases, source, synthetic, files };
+  const series = seriesViews(lines);
+  const sentence = seriesSentence(figure.title, series, figure.quantity);
+  return { sentence, series, figure: figure.id, releases, source, synthetic, files };
 }
 
 const groupIds = (groups: readonly FigureGroup[], selection: Selection): readonly string[] =>

@@ -4,10 +4,10 @@ import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { fieldsSentence } from '#lib/results/fieldsSentence.ts';
 import { YEAR_FIGURES, yearFigures } from '#lib/results/fiveFigures.ts';
-import { forecastCaveat } from '#lib/results/forecastCaveat.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { named } from '#lib/results/figureName.ts';
 import { loadRelease } from '#lib/results/loadRelease.ts';
+import { shownForecast } from '#lib/results/shownForecast.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
@@ -67,7 +67,6 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
         const own = participation.find(({ group }) => group === id);
         return own === undefined ? [] : [{ ...own, id, label }];
       }),
-    forecast: whole,
-    caveat: forecastCaveat(whole, manifest.rules),
+    forecast: shownForecast(whole, manifest.rules),
   };
 };

@@ -3,10 +3,11 @@ import { createApi } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { tookPart } from '#lib/map/participation.layout.ts';
-import { forecastCaveat } from '#lib/results/forecastCaveat.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
-import { regionProfile } from '#lib/results/regionProfile.ts';
+import { leadColumns, regionProfile } from '#lib/results/regionProfile.ts';
+import { profileSentence, reasonOf, takingText } from '#lib/results/regionTexts.ts';
+import { shownForecast } from '#lib/results/shownForecast.ts';
 import { loadSeries } from '#lib/results/loadSeries.ts';
 import { releasePart } from '#lib/results/releasePart.ts';
 import { readSelection } from '#lib/url/selection.ts';
@@ -39,6 +40,8 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     shown && loadSeries(api, loaded, { figure: shown.score, selection: courseOf(shown) }),
     parts.some(({ id }) => id === 'forecast') ? api.forecast(releaseId) : { cells: [] },
   ]);
+  const compared = leadColumns(profile.columns);
+  const taking = participation.find(({ group }) => group === params.group);
   const forecast = forecasts.cells.find(({ group }) => group.id === params.group);
   return {
     published: true as const,
@@ -49,11 +52,13 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
     unknown: unknownParts(url.searchParams, { stand: releasePart(loaded.releases, manifest) }),
     groups,
     ...profile,
-    participation: groups[0]?.kind === 'state' ? tookPart(manifest) : undefined,
-    taking: participation.find(({ group }) => group === params.group),
+    compared,
+    sentence: profileSentence(compared, profile.scores),
+    reason: profile.columns[0] && reasonOf(profile.columns[0]),
+    participation: groups[0]?.kind === 'state' ? tookPart(manifest, params.group) : undefined,
+    taking: taking && takingText(taking),
     trend: shown && course && { title: shown.score.title, course, selection: courseOf(shown) },
-    forecast,
-    caveat: forecastCaveat(forecast, manifest.rules),
+    forecast: shownForecast(forecast, manifest.rules),
   };
 };
 

@@ -4,7 +4,7 @@ import { NORTH, publishedCell, SAXONY, TOTAL_GROUP } from '#lib/charts/figures.a
 import { placeText } from './placeText.ts';
 import { POINTS, REACHED } from './quantity.ts';
 import type { SeriesView } from './seriesView.ts';
-import { trendSentence } from './trendTexts.ts';
+import { seriesSentence } from './seriesSentence.ts';
 
 const series = (group: FigureGroup, values: Readonly<Record<number, number>>): SeriesView => ({
   group,
@@ -20,8 +20,8 @@ const series = (group: FigureGroup, values: Readonly<Record<number, number>>): S
 });
 const total = series(TOTAL_GROUP, { 2018: 20.1, 2025: 38.2 });
 const saxony = series(SAXONY, { 2019: 30, 2025: 40 });
-const sentence = (...given: Parameters<typeof trendSentence>) =>
-  trendSentence(...given).replaceAll('\u00a0', ' ');
+const sentence = (...given: Parameters<typeof seriesSentence>) =>
+  seriesSentence(...given).replaceAll('\u00a0', ' ');
 
 describe('title of a course', () => {
   it('says from where to where all went', () => {

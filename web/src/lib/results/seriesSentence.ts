@@ -14,7 +14,7 @@ interface Known {
  *
  * „E-Akte: In den fünf Ländern ging es von 20,1 Punkten (2018) auf 38,2 Punkte (2025)“
  */
-export function trendSentence(title: string, series: readonly SeriesView[], quantity: Quantity): string {
+export function seriesSentence(title: string, series: readonly SeriesView[], quantity: Quantity): string {
   const one = spokenOf(series);
   const known = one === undefined ? [] : knownOf(one, quantity);
   const [first] = known;
@@ -52,10 +52,4 @@ function knownOf({ points }: Pick<SeriesView, 'points'>, quantity: Quantity): re
   return points.flatMap((point) =>
     point.kind === 'value' ? [{ edition: point.edition, text: formatEstimate(quantity, point.cell) }] : [],
   );
-}
-
-/** „Veröffentlichungsstände 2018.1, 2019.1, 2020.2“ */
-export function trendStandText(series: readonly SeriesView[]): string {
-  const releases = new Set(series.flatMap(({ points }) => points.map(({ releaseId }) => releaseId)));
-  return `Veröffentlichungsstände ${[...releases].join(', ')}`;
 }
