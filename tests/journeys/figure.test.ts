@@ -52,10 +52,11 @@ describe.each(WIDTHS)('a figure at %d px', (width) => {
     [FIGURE, 'Brandenburg'],
     ['/ergebnisse', 'BB Brandenburg'],
     [COURSE, 'MV'],
+    ['/vergleich?feld=eakte&gruppen=groessen&ansicht=raster', 'Landkreise'],
   ])('%s is downloaded as SVG whose lines are lines and whose texts are texts', async (address, text) => {
     const { context, page, troubles, figure } = await open(address, width);
     const title = await figure.getByRole('heading', { level: 2 }).innerText();
-    const summary = await figure.getByRole('img').getAttribute('aria-label');
+    const summary = await figure.locator('[role="img"]').getAttribute('aria-label');
     const path = await download(page, 'Grafik (SVG)');
     const reader = await browser.newPage();
     const svg = await readFile(path);
