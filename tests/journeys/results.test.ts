@@ -189,6 +189,11 @@ it('an address that means nothing here says so, and what is shown instead, witho
   expect(await noteOn('/fragen/eakte.konzept.rollout?stand=2030.1')).toContain('„stand=2030.1“');
   expect(await noteOn('/regionen?land=14')).toContain('„land=14“ bleibt unbeachtet.');
   expect(await noteOn('/regionen/14?stand=1')).toContain('„stand=1“');
+  for (const path of ['/ergebnisse', '/daten'])
+    expect(await noteOn(`${path}?stand=2030.1`)).toContain('gezeigt wird: der neueste Stand, 2025.1.');
+  const map = await noteOn('/karte?feld=torte&gruppen=groessen&land=99&hervor=99999');
+  for (const part of ['„E-Akte“.', 'gezeigt wird: Länder.', 'alle fünf Länder.', 'alle Gebiete gleich.'])
+    expect(map).toContain(part);
   await page.goto(`${server.origin}/vergleich?feld=eakte&gruppen=kreise&land=14&stand=2025.1&ansicht=punkte`);
   expect(await page.getByText('Ein Teil der Adresse').count()).toBe(0);
   expect(troubles).toEqual([]);

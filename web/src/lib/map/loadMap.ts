@@ -1,6 +1,5 @@
 import type { ReleaseManifest } from '#survey';
 import type { Api } from '#lib/api.ts';
-import { definitionsOf, type Definition } from '#lib/results/definition.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
 import { named } from '#lib/results/figureName.ts';
 import { figureSentence } from '#lib/results/figureSentence.ts';
@@ -10,7 +9,6 @@ import { viewOf } from '#lib/results/viewOf.ts';
 import type { Selection } from '#lib/url/selection.ts';
 import { PARTICIPATION, selectionOnMap, type MapSelection } from './mapSelection.ts';
 import { participationSentence, tookPart, type Participation } from './participation.layout.ts';
-import { PARTICIPATION_DEFINITION } from './participationDefinition.ts';
 
 /** A map of one release: of a figure, or of who took part. */
 export interface LoadedMap {
@@ -25,7 +23,6 @@ export interface LoadedMap {
     FigureView,
     'edition' | 'releaseId' | 'questionnaireVersion' | 'synthetic' | 'source'
   >;
-  readonly definitions: readonly { readonly title: string; readonly definition: Definition }[];
   /** What the map shows, in one sentence. */
   readonly sentence: string;
   /** There is no such release, or it does not have what was asked for. */
@@ -40,10 +37,7 @@ export async function loadMap(api: Api, wanted: Selection): Promise<LoadedMap | 
   const { manifest } = loaded;
   const { edition, releaseId, questionnaireVersion, synthetic, source } = manifest;
   const entry = selection.measure === PARTICIPATION ? undefined : entryOf(manifest, selection.measure);
-  const [published, questionnaire] = await Promise.all([
-    entry && api.figure(releaseId, entry.id),
-    entry && api.questionnaire(edition),
-  ]);
+  const published = entry && (await api.figure(releaseId, entry.id));
   const measure = entry?.id ?? PARTICIPATION;
   const figure = published && viewOf(named(published), selection);
   const participation = figure === undefined ? tookPart(manifest) : undefined;
@@ -57,10 +51,6 @@ export async function loadMap(api: Api, wanted: Selection): Promise<LoadedMap | 
       : participationSentence(tookPart(manifest), { level: selection.grouping, state: selection.state }),
     states: statesIn(manifest),
     release: { edition, releaseId, questionnaireVersion, synthetic, source },
-    definitions:
-      entry && questionnaire
-        ? definitionsOf(questionnaire, [figure ?? entry])
-        : [{ title: 'Teilnahme', definition: PARTICIPATION_DEFINITION }],
     isMissing: (selection.measure ?? measure) !== measure || (selection.release ?? releaseId) !== releaseId,
   };
 }

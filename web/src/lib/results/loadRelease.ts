@@ -16,7 +16,7 @@ export async function loadRelease(api: Api, wanted?: string): Promise<LoadedRele
   if (manifest !== undefined) return { manifest, releases };
   if (wanted === undefined) return undefined;
   error(404, 'Diesen Veröffentlichungsstand gibt es nicht.', {
-    detail: 'Alle Veröffentlichungsstände finden Sie auf der Seite Methodik.',
+    detail: 'Alle Veröffentlichungsstände finden Sie auf der Seite Daten.',
   });
 }
 

@@ -6,11 +6,13 @@ import { fieldsSentence } from '#lib/results/fieldsSentence.ts';
 import { YEAR_FIGURES, yearFigures } from '#lib/results/fiveFigures.ts';
 import { TOTAL } from '#lib/results/groups.ts';
 import { named } from '#lib/results/figureName.ts';
-import { loadRelease } from '#lib/results/loadRelease.ts';
+import { releaseOrNewest } from '#lib/results/loadRelease.ts';
+import { releasePart } from '#lib/results/releasePart.ts';
 import { shownForecast } from '#lib/results/shownForecast.ts';
 import { scoresOf } from '#lib/results/scoresOf.ts';
 import { viewOf } from '#lib/results/viewOf.ts';
 import { readSelection } from '#lib/url/selection.ts';
+import { unknownParts } from '#lib/url/unknownParts.ts';
 import type { PageServerLoad } from './$types';
 
 /** The year at a glance (Überblick). */
@@ -19,7 +21,7 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   cachePage(setHeaders);
   const api = createApi(fetch);
   const selection = readSelection(url.searchParams);
-  const loaded = await loadRelease(api, selection.release);
+  const loaded = await releaseOrNewest(api, selection.release);
   if (loaded === undefined) return { published: false as const };
   const { manifest, releases } = loaded;
   const { releaseId, edition, publishedAt, synthetic, figures, parts, participation, groups } = manifest;
@@ -43,8 +45,8 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   const whole = forecast?.cells.find(({ group }) => group.id === TOTAL);
   return {
     published: true as const,
+    unknown: unknownParts(url.searchParams, { stand: releasePart(releases, manifest) }),
     synthetic,
-    wanted: selection.release,
     release: { releaseId, edition, publishedAt, questionnaireVersion, source, synthetic },
     latest: releases[0]?.releaseId,
     year: yearFigures(views),

@@ -1,7 +1,9 @@
-import { createApi } from '#lib/api.ts';
+import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { loadMap, type LoadedMap } from '#lib/map/loadMap.ts';
 import { PARTICIPATION } from '#lib/map/mapSelection.ts';
+import { PARTICIPATION_DEFINITION } from '#lib/map/participationDefinition.ts';
+import { definitionsOf } from '#lib/results/definition.ts';
 import { figureName } from '#lib/results/figureName.ts';
 import { selectionParts } from '#lib/results/selectionParts.ts';
 import { readSelection } from '#lib/url/selection.ts';
@@ -11,13 +13,15 @@ import type { PageServerLoad } from './$types';
 /** One measure of one release in states or districts. */
 export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   cachePage(setHeaders);
-  const map = await loadMap(createApi(fetch), readSelection(url.searchParams));
+  const api = createApi(fetch);
+  const map = await loadMap(api, readSelection(url.searchParams));
   if (map === undefined) return { published: false as const };
   const { loaded, ...shown } = map;
   return {
     published: true as const,
     synthetic: shown.release.synthetic,
     ...shown,
+    definitions: await definitionsFor(api, shown),
     unknown: unknownParts(url.searchParams, partsOf(map)),
     measures: [
       ...loaded.manifest.figures.map((one) => ({
@@ -30,6 +34,12 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
     releases: loaded.releases.map(({ releaseId, edition }) => ({ releaseId, edition })),
   };
 };
+
+async function definitionsFor(api: Api, { figure, release }: Pick<LoadedMap, 'figure' | 'release'>) {
+  return figure === undefined
+    ? [{ title: 'Teilnahme', definition: PARTICIPATION_DEFINITION }]
+    : definitionsOf(await api.questionnaire(release.edition), [figure]);
+}
 
 /** What the address of a map may hold. */
 function partsOf({ loaded, figure, participation }: LoadedMap): Readonly<Record<string, AddressPart>> {
