@@ -38,12 +38,12 @@ const GROUPS = [
   {
     name: 'results',
     // Without the forecast, which two pages have, and without `viewOf`: pages get their views from the server.
-    test: /\/web\/src\/lib\/(charts|components(?!\/(Eakte|)Forecast)|results(?!\/(forecastTable|tableFacts|viewOf))|url)\//,
+    test: /\/web\/src\/lib\/(charts|components(?!\/(Eakte|)Forecast)|results(?!\/(forecastTable|viewOf))|url)\//,
     minShareCount: 2,
   },
   {
     name: 'forecast',
-    test: /\/lib\/(components\/(Eakte|)Forecast|results\/(forecastTable|tableFacts))/,
+    test: /\/lib\/(components\/(Eakte|)Forecast|results\/forecastTable)/,
     minShareCount: 2,
   },
   {

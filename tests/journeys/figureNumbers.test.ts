@@ -78,21 +78,31 @@ describe.each(SELECTIONS)('%s%s', (id, grouping) => {
   it('shows on the page the numbers of the API, and a sign where there is none', async () => {
     const { kind, cells } = await figureOf(id);
     const rows = pageRows(await textOf(embedOf(id, grouping)));
+    const head = rows.get('Gruppe')!;
     const shown = [...cells].filter(({ group }) => rows.has(group.label));
     expect(shown.length).toBeGreaterThan(0);
     for (const cell of shown) {
-      const [value = '', interval = '', counts = '', ...rest] = rows.get(cell.group.label)!;
+      const row = rows.get(cell.group.label)!;
       if (cell.status !== 'published') {
-        expect([value, interval, counts, ...rest].join(''), cell.group.label).not.toMatch(/\d/);
+        expect(row.join(''), cell.group.label).not.toMatch(/\d/);
         continue;
       }
+      const [value = ''] = row;
       const { value: exact, factor } = headline(kind, cell);
       const decimals = value.includes(',') ? value.split(',')[1]!.replace(/\D/g, '').length : 0;
       expect(Math.abs(germanNumber(value) - exact * factor)).toBeLessThanOrEqual(
         0.5 * 10 ** -decimals + 1e-9,
       );
-      expect(counts.split(' von ').map(germanNumber)).toEqual([cell.n, cell.N]);
-      expect(germanNumber(rest[0]!)).toBe(Math.round(cell.coverage.units * 100));
+      const at = (column: string) => row[head.indexOf(column)] ?? '';
+      expect(at('n von N').split(' von ').map(germanNumber)).toEqual([cell.n, cell.N]);
+      expect(germanNumber(at('Anteil der Verwaltungen'))).toBe(Math.round(cell.coverage.units * 100));
+      if (!('quartiles' in cell)) continue;
+      const { q1, median, q3 } = cell.quartiles;
+      expect(['unteres Quartil', 'Median', 'oberes Quartil'].map((name) => germanNumber(at(name)))).toEqual([
+        q1,
+        median,
+        q3,
+      ]);
     }
   });
 

@@ -1,12 +1,9 @@
 import { formatCount, formatShare } from '#lib/format.ts';
-import { provenanceText } from '#lib/results/captions.ts';
 import { factsOf, type FigureFacts } from '#lib/results/figureFacts.ts';
 import type { FigureView } from '#lib/results/figureView.ts';
+import { tableFacts, type ReleaseFacts } from '#lib/results/tableFacts.ts';
 import { mapTable } from './mapTable.ts';
 import type { MapLayout } from './regionMap.layout.ts';
-
-/** Of which release a map is. */
-type Provenance = Pick<FigureView, 'edition' | 'releaseId' | 'questionnaireVersion' | 'synthetic' | 'source'>;
 
 /** „E-Akte, Mittelwert nach Ländern, 2025“, of the table beside a map */
 function mapCaption({ title, level, state, states }: MapLayout, edition: number): string {
@@ -22,18 +19,13 @@ export function figureMapFacts(figure: FigureView, layout: MapLayout): FigureFac
 }
 
 /** What stands beside the map of who took part, which is counted and not estimated. */
-export function participationFacts(layout: MapLayout, release: Provenance): FigureFacts {
-  const { releaseId, edition, source, synthetic } = release;
-  return {
+export function participationFacts(layout: MapLayout, release: ReleaseFacts): FigureFacts {
+  return tableFacts(release, {
+    id: 'participation',
+    table: mapTable(layout, mapCaption(layout, release.edition)),
     unit: 'Anteil der Verwaltungen mit gültiger Abgabe',
     counts: countsOf(layout),
-    provenance: provenanceText(release),
-    source,
-    synthetic,
-    releaseId,
-    files: [],
-    tables: [mapTable(layout, mapCaption(layout, edition))],
-  };
+  });
 }
 
 /** Of all together, or of the state that is shown. */

@@ -17,6 +17,8 @@ export interface FigureFile {
 
 /** Everything that must stand beside a figure (Abbildung), whatever it is drawn from. */
 export interface FigureFacts {
+  /** What was asked, where the figure is of one question. */
+  readonly question?: string;
   /** „Punkte 0–100“, „Angaben in Prozent“ */
   readonly unit: string;
   /** n of N and coverage, or where they stand. */
@@ -57,6 +59,7 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
     releaseId: first.releaseId,
     ...(interval === undefined ? {} : { interval }),
     ...(figures.length === 1 && { measure: first.id }),
+    ...(figures.length === 1 && first.question !== undefined && { question: first.question }),
     files: figures.map(({ id, releaseId, title }) => {
       const address = `/api/releases/${releaseId}/figures/${id}`;
       return { id, title, csv: `${address}.csv`, xlsx: `${address}.xlsx`, json: `${address}.json` };
@@ -67,7 +70,7 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
 
 /** What stands beside the series of a measure, which come from one release of each edition. */
 export function seriesFacts(title: string, course: LoadedSeries, quantity: Quantity): FigureFacts {
-  const { series, figure, releases, source, synthetic, files } = course;
+  const { series, figure, question, releases, source, synthetic, files } = course;
   const last = releases.at(-1);
   return {
     unit: unitText(quantity),
@@ -76,6 +79,7 @@ export function seriesFacts(title: string, course: LoadedSeries, quantity: Quant
     source,
     synthetic,
     ...(last !== undefined && { releaseId: last }),
+    ...(question !== undefined && { question }),
     series: releases,
     measure: figure,
     files: [{ id: figure, title, ...files }],

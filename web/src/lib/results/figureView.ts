@@ -38,6 +38,8 @@ export interface FigureView extends Pick<
 > {
   /** What it is called, in short. */
   readonly title: string;
+  /** The question as it was asked, where it is one. */
+  readonly question?: string;
   readonly quantity: Quantity;
   /** Levels or options, of figures that have them. */
   readonly options: readonly { readonly id: string; readonly label: string }[];

@@ -13,6 +13,8 @@ import { groupsIn, optionPosition } from './viewOf.ts';
 export interface LoadedSeries {
   /** From where to where it went. */
   readonly sentence: string;
+  /** What was asked, where it is of a question. */
+  readonly question?: string;
   readonly series: readonly SeriesView[];
   /** Id of the figure. */
   readonly figure: string;
@@ -26,7 +28,9 @@ export interface LoadedSeries {
 
 /** What of a figure's course is shown. */
 export interface CourseWish {
-  readonly figure: Pick<FigureView, 'kind' | 'title' | 'options' | 'quantity'> & { readonly id: FigureId };
+  readonly figure: Pick<FigureView, 'kind' | 'title' | 'question' | 'options' | 'quantity'> & {
+    readonly id: FigureId;
+  };
   readonly selection: Selection;
   /** Only the first and the last edition with a value (Steigung). */
   readonly onlyEnds?: boolean;
@@ -51,7 +55,8 @@ export async function loadSeries(
   });
   const series = seriesViews(lines);
   const sentence = seriesSentence(figure.title, series, figure.quantity);
-  return { sentence, series, figure: figure.id, releases, source, synthetic, files };
+  const asked = figure.question === undefined ? {} : { question: figure.question };
+  return { sentence, ...asked, series, figure: figure.id, releases, source, synthetic, files };
 }
 
 const groupIds = (groups: readonly FigureGroup[], selection: Selection): readonly string[] =>

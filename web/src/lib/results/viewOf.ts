@@ -6,8 +6,11 @@ import { quantityOf } from './quantity.ts';
 
 type Wanted = Pick<Selection, 'grouping' | 'state' | 'option'>;
 
+/** A figure by its short name, with the question it was asked by. */
+type Named = PlainFigure & { readonly question?: string };
+
 /** Takes from a figure the groups that are selected; all the rest would make pages ten times as large. */
-export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
+export function viewOf(figure: Named, selection: Wanted): FigureView {
   return viewWith(figure, groupsIn(figure.cells, selection), selection.option);
 }
 
@@ -15,14 +18,14 @@ export function viewOf(figure: PlainFigure, selection: Wanted): FigureView {
  * @param cells some of the figure's own, in the order in which they are shown
  * @param wanted id of the option whose share is read; absent or unknown: the first
  */
-export function viewWith(figure: PlainFigure, cells: readonly Cell[], wanted?: string): FigureView {
+export function viewWith(figure: Named, cells: readonly Cell[], wanted?: string): FigureView {
   const { id, kind, title, dimension, unit, edition, releaseId, questionnaireVersion } = figure;
-  const { synthetic, source } = figure;
+  const { synthetic, source, question } = figure;
   const options = 'options' in figure ? figure.options : [];
   const option = optionPosition(options, wanted);
   return {
     ...{ id, kind, title, ...(dimension === undefined ? {} : { dimension }), unit, edition, releaseId },
-    ...{ questionnaireVersion, synthetic, source },
+    ...{ questionnaireVersion, synthetic, source, ...(question !== undefined && { question }) },
     quantity: quantityOf(figure, option),
     options,
     multiple: figure.kind === 'choice' && figure.multiple,

@@ -4,7 +4,7 @@ import { createApi, type Api } from '#lib/api.ts';
 import { cachePage } from '#lib/cachePage.ts';
 import { definitionsOf } from '#lib/results/definition.ts';
 import { figureSentence } from '#lib/results/figureSentence.ts';
-import { named } from '#lib/results/figureName.ts';
+import { figureName } from '#lib/results/figureName.ts';
 import { releaseOrNewest } from '#lib/results/loadRelease.ts';
 import { kindText, questionOf } from '#lib/results/questionOf.ts';
 import { loadSeries } from '#lib/results/loadSeries.ts';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch, params, url, setHeaders }) =
   const entry = manifest.figures.find(({ id }) => id === params.item);
   const figure = entry && (await api.figure(releaseId, entry.id));
   const chosen = { grouping: 'laender', ...(option !== undefined && { option }) } as const;
-  const view = figure && viewOf(named(figure), chosen);
+  const view = figure && viewOf({ ...figure, title: figureName(figure) }, chosen);
   return {
     published: true as const,
     synthetic,
