@@ -9,6 +9,12 @@ import { stillCharts } from './stillCharts.ts';
 /** The style attribute by which SvelteKit hides what it reads out to screen readers after a navigation. */
 const ROUTE_ANNOUNCER = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+/** What only the overview and regions show. */
+const FORECAST = '(components/(Eakte|)Forecast|results/forecastTable)';
+/** What the comparison, embedded figures and the office draw, and no other page. */
+const VIEWS =
+  '(charts/([Hh]eat|keepHeat|[Ll]evel|Option|[Ss]trip|pictureHeight)|components/(FigurePicture|HeatTable)|results/(offeredViews|pictureLegend))';
+
 /** Few files instead of many small ones: what runs every page, and what several pages of an area share. */
 const GROUPS = [
   {
@@ -37,15 +43,14 @@ const GROUPS = [
   },
   {
     name: 'results',
-    // Without the forecast, which two pages have, and without `viewOf`: pages get their views from the server.
-    test: /\/web\/src\/lib\/(charts|components(?!\/(Eakte|)Forecast)|results(?!\/(forecastTable|viewOf))|url)\//,
+    // Without `viewOf`, as pages get their views from the server, and without what the groups below have.
+    test: new RegExp(
+      `/web/src/lib/(?!${FORECAST}|${VIEWS}|results/viewOf|components/EmbeddedFigure)(charts|components|results|url)/`,
+    ),
     minShareCount: 2,
   },
-  {
-    name: 'forecast',
-    test: /\/lib\/(components\/(Eakte|)Forecast|results\/forecastTable)/,
-    minShareCount: 2,
-  },
+  { name: 'forecast', test: new RegExp(`/web/src/lib/${FORECAST}`), minShareCount: 2 },
+  { name: 'views', test: new RegExp(`/web/src/lib/${VIEWS}`), minShareCount: 2 },
   {
     name: 'form',
     test: /\/web\/src\/(lib\/(form|draft)\/(?!wholeResponse)|routes\/erhebung\/\[edition\]\/(\+|\[dimension\]))|\/survey\/src\/(response|questionnaire)\//,

@@ -175,7 +175,7 @@ describe('in the frame of another site', () => {
       const main = there.frameLocator('iframe').getByRole('main');
       const [needed, given] = [await main.boundingBox(), await there.locator('iframe').boundingBox()];
       expect(needed!.height, `${width} px`).toBeLessThanOrEqual(given!.height);
-      expect(given!.height - needed!.height, `${width} px`).toBeLessThan(400);
+      expect(given!.height - needed!.height, `${width} px`).toBeLessThan(450);
       expect(await reader.cookies()).toEqual([]);
       await reader.close();
     }

@@ -21,7 +21,7 @@ export const keepDrawing = (canvas: HTMLCanvasElement, draw: Draw): void => void
  * Pixels a chart may be wide and high on a sheet of A4 with its table, or alone where it is too long for that, and how
  * much finer than a screen it is.
  */
-const PAPER = { width: 660, height: 320, long: 600, alone: 940, ratio: 3 } as const;
+const PAPER = { width: 660, height: 300, long: 600, alone: 940, ratio: 3 } as const;
 
 function heightOnPaper(height: number): number {
   return Math.min(height, height > PAPER.long ? PAPER.alone : PAPER.height);

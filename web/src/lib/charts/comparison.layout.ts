@@ -115,18 +115,20 @@ export function placeOf(
   before: string,
 ): Place {
   if (cell?.status !== 'published') return noPlace(cell?.status, before);
-  const { value, interval, quartiles } = cell;
+  const { value, interval, quartiles, limited } = cell;
+  const [mark, meaning] = limited ? ['\u00a0e', ', eingeschränkt belastbar'] : ['', ''];
   if (view !== 'quartile') {
     const from = view === 'balken' ? 0 : value;
-    const words = formatEstimate(quantity, { value, interval });
-    return { bar: { from, to: value, point: value, interval }, text: before + words, words };
+    const written = formatEstimate(quantity, { value, interval });
+    const bar = { from, to: value, point: value, interval };
+    return { bar, text: before + written + mark, words: written + meaning };
   }
   if (quartiles === undefined) return noPlace('withheld', before);
   const { q1, median, q3 } = quartiles;
   const write = (one: number): string => formatQuartile(quantity, one);
   const text = write(median);
-  const words = `Median ${text} (mittlere Hälfte ${write(q1)} bis ${write(q3)})`;
-  return { bar: { from: q1, to: q3, point: median }, text: before + text, words };
+  const words = `Median ${text} (mittlere Hälfte ${write(q1)} bis ${write(q3)})${meaning}`;
+  return { bar: { from: q1, to: q3, point: median }, text: before + text + mark, words };
 }
 
 function noPlace(status: NoValue, before: string): Place {

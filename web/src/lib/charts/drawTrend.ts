@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import type { Draw } from './chartAttachment.ts';
 import { CANVAS_FONT, FONT, shortened, still, TEXT_GAP, valueAxis, widthsOn, writeText } from './frame.ts';
-import { lineStyle } from './lineStyles.ts';
+import { CHAINED_DASH, lineStyle } from './lineStyles.ts';
 import type { Palette } from './palette.ts';
 import { spread, type TrendLayout, type TrendLine } from './trend.layout.ts';
 
@@ -36,7 +36,8 @@ export function drawTrend(layout: TrendLayout): Draw {
         scales: {
           y: verticalAxis(axis, palette, !isSlope),
           x: {
-            border: { color: palette.ink },
+            // Below a slope there is no zero.
+            border: { display: !isSlope, color: palette.ink },
             grid: { display: false },
             offset: editions.length === 1,
             ticks: { color: palette.ink, font: FONT, maxRotation: 0 },
@@ -87,7 +88,7 @@ function chainedSets({ label, chained }: TrendLine, { main }: Palette): ChartDat
       label: `${label}, verkettet`,
       data: chained.map((value) => value ?? null),
       borderColor: main,
-      borderDash: [2, 4],
+      borderDash: [...CHAINED_DASH],
       borderWidth: 2,
       pointRadius: 0,
       spanGaps: false,
@@ -128,6 +129,10 @@ function breakMarks({ editions, breaks }: TrendLayout, palette: Palette): Plugin
 }
 
 const LABEL_HEIGHT = 16;
+/** Pixels from the end of a line to its name. */
+const LABEL_GAP = 18;
+/** Pixels a name may be moved before a thin line leads to it. */
+const FAR = 3;
 /** Part of the chart that names at the end of lines may take. */
 const LABEL_PART = 0.36;
 
@@ -135,7 +140,7 @@ const LABEL_PART = 0.36;
 function labelsOf({ lines, isSlope }: TrendLayout): readonly { left: string; right: string }[] {
   return lines.map(({ code, texts }) => {
     if (!isSlope) return { left: '', right: code };
-    return { left: texts[0] ?? '', right: `${texts.at(-1) ?? ''} ${code}`.trim() };
+    return { left: `${code} ${texts[0] ?? ''}`.trim(), right: `${texts.at(-1) ?? ''} ${code}`.trim() };
   });
 }
 
@@ -144,7 +149,26 @@ function roomForLabels(canvas: HTMLCanvasElement, layout: TrendLayout): { left: 
   const widest = (texts: readonly string[]): number => Math.max(0, ...widthsOn(canvas, texts));
   const most = LABEL_PART * (canvas.parentElement ?? canvas).clientWidth;
   const [left, right] = [widest(labels.map((one) => one.left)), widest(labels.map((one) => one.right))];
-  return { left: left === 0 ? 0 : left + 16, right: Math.min(most, Math.max(8, right)) + 16 };
+  return {
+    left: left === 0 ? 0 : left + LABEL_GAP + 4,
+    right: Math.min(most, Math.max(8, right)) + LABEL_GAP + 4,
+  };
+}
+
+/** From the end of a line to a name that had to be moved. */
+function leader(
+  ctx: CanvasRenderingContext2D,
+  from: readonly [x: number, y: number],
+  to: readonly [x: number, y: number],
+  { muted }: Palette,
+): void {
+  ctx.beginPath();
+  ctx.setLineDash([]);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = muted;
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.stroke();
 }
 
 /** Writes the short name at the end of each line; in a slope its first value at the other end. */
@@ -168,9 +192,13 @@ function endLabels(layout: TrendLayout, room: number, palette: Palette): Plugin<
         );
         ctx.textAlign = side === 'left' ? 'right' : 'left';
         const at = x.getPixelForValue(position < 0 ? layout.editions.length - 1 : position);
-        ends.forEach(({ text }, i) => {
-          const fitting = shortened(text, room - 2 * TEXT_GAP, widthOf);
-          writeText(ctx, fitting, at + (side === 'left' ? -12 : 12), places[i] ?? 0, palette);
+        const out = side === 'left' ? -1 : 1;
+        ends.forEach(({ text, wanted }, i) => {
+          const place = places[i] ?? 0;
+          if (Math.abs(place - wanted) > FAR)
+            leader(ctx, [at + out * 6, wanted], [at + out * LABEL_GAP, place], palette);
+          const fitting = shortened(text, room - LABEL_GAP - 2, widthOf);
+          writeText(ctx, fitting, at + out * (LABEL_GAP + 2), place, palette);
         });
       };
       ctx.save();

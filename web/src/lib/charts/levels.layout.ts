@@ -61,7 +61,8 @@ export function layoutOptions(figure: FigureView, { highlight }: Arrangement = {
         return { text: sign, words: meaning };
       }
       const words = formatShare(share);
-      return { bar: { from: 0, to: share, point: share }, text: words, words };
+      const interval = cell?.status === 'published' ? cell.shareIntervals?.[option] : undefined;
+      return { bar: { from: 0, to: share, point: share, ...(interval && { interval }) }, text: words, words };
     }),
   }));
   const names = figure.options.map(({ label }) => label);

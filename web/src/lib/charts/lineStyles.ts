@@ -8,6 +8,8 @@ export interface LineStyle {
   readonly point: 'circle' | 'triangle' | 'rect' | 'rectRot' | 'crossRot';
 }
 
+/** Of the chained series, unlike that of any group. */
+export const CHAINED_DASH = [1, 5] as const;
 const DASHES = [[], [8, 4], [2, 3], [12, 4, 2, 4], [5, 5]];
 const POINTS = ['circle', 'triangle', 'rect', 'rectRot', 'crossRot'] as const;
 

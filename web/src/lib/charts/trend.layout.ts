@@ -69,13 +69,16 @@ export function layoutTrend(series: readonly SeriesView[], quantity: Quantity): 
   };
 }
 
-/** One picture for each group beside all together, on the same axis (kleine Vielfache). */
+/**
+ * One picture for each group beside all together, on the same axis (kleine Vielfache). A group without any value has
+ * none: it would be a picture of all together.
+ */
 export function layoutTrends(series: readonly SeriesView[], quantity: Quantity): readonly TrendLayout[] {
   const whole = layoutTrend(series, quantity);
   if (series.length <= MOST_LINES) return [whole];
   const totals = whole.lines.filter(({ isTotal }) => isTotal);
   return whole.lines
-    .filter(({ isTotal }) => !isTotal)
+    .filter(({ isTotal, values }) => !isTotal && values.some((value) => value !== undefined))
     .map((line) => ({ ...whole, lines: [...totals, { ...line, position: 0, code: '' }] }));
 }
 

@@ -7,7 +7,7 @@ const ROW = { wide: 56, narrow: 52 } as const;
 /** The map with the line below it, as high as it gets in a frame. */
 const MAP = 575;
 /** Heading and notes of the legend; below the map, with the map. */
-const AROUND = { wide: 230, narrow: 700 } as const;
+const AROUND = { wide: 230, narrow: 760 } as const;
 
 /** About how much room a map takes in a frame, with its legend beside it or below it. */
 export function mapRoom(layout: MapLayout): Height {

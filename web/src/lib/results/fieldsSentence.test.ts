@@ -27,7 +27,19 @@ it('says between which fields the groups lie, in short names', () => {
     field('eakte', 'E-Akte', 43.4),
   ];
   expect(fieldsSentence('In den zwei Feldern', fields, { grouping: 'laender' })).toBe(
-    'In den zwei Feldern liegen die Länder zwischen 43,4 Punkten (E-Akte) und 64,6 Punkten (Datenschutz)',
+    'In den zwei Feldern liegt Mecklenburg-Vorpommern zwischen 43,4 Punkten (E-Akte) und 64,6 Punkten (Datenschutz); sonst ist für die Länder kein Wert veröffentlicht',
+  );
+});
+
+it('says of how many groups it speaks, and leaves out no Land that is compared', () => {
+  const cells = [
+    publishedCell(NORTH, { value: 50 }),
+    publishedCell(SAXONY, { value: 40 }),
+    { group: { ...NORTH, id: '16', label: 'Thüringen' }, status: 'withheld' as const },
+  ];
+  const one = { ...exampleFigure(), cells };
+  expect(fieldsSentence('In den Feldern', [one], { grouping: 'laender', state: SAXONY.id })).toBe(
+    'In den Feldern liegen die Länder zwischen 40,0 Punkten (E-Akte) und 50,0 Punkten (E-Akte); veröffentlicht für 2 von 3 Ländern',
   );
 });
 

@@ -1,7 +1,8 @@
 import type { Selection } from '#lib/url/selection.ts';
 import type { FigureView } from './figureView.ts';
-import { measureName, TOTAL } from './groups.ts';
-import { GROUPING_NAMES } from './offeredViews.ts';
+import { isPart } from './figureSentence.ts';
+import { measureName } from './groups.ts';
+import { GROUPING_DATIVES, GROUPING_NAMES } from './offeredViews.ts';
 import { placeText } from './placeText.ts';
 import { formatEstimate } from './quantity.ts';
 
@@ -18,14 +19,15 @@ export const ALL_FIELDS = 'In den acht Handlungsfeldern';
 export function fieldsSentence(
   fields: string,
   views: readonly Pick<FigureView, 'id' | 'title' | 'quantity' | 'cells'>[],
-  { grouping, state }: Pick<Selection, 'grouping' | 'state'>,
+  where: Pick<Selection, 'grouping' | 'state'>,
 ): string {
-  const values = views
+  const { grouping, state } = where;
+  const parts = views
     .filter(({ id }) => id !== 'index')
     .flatMap((view) => view.cells.map((cell) => ({ view, cell })))
-    .flatMap(({ view, cell }) =>
-      cell.status === 'published' && isPart(cell.group, state) ? [{ view, cell, value: cell.value }] : [],
-    )
+    .filter(({ cell: { group } }) => group.members === undefined && isPart(group, where));
+  const values = parts
+    .flatMap(({ view, cell }) => (cell.status === 'published' ? [{ view, cell, value: cell.value }] : []))
     .toSorted((a, b) => a.value - b.value);
   const [low, high] = [values[0], values.at(-1)];
   const land = views.flatMap(({ cells }) => cells).find(({ group }) => group.id === state)?.group;
@@ -35,8 +37,11 @@ export function fieldsSentence(
     return `${fields} ist für die ${groups} kein Wert veröffentlicht`;
   const said = ({ view, cell }: typeof low): string =>
     `${formatEstimate(view.quantity, cell)} Punkten (${measureName(view)})`;
-  return `${fields} liegen die ${groups} zwischen ${said(low)} und ${said(high)}`;
+  const range = `zwischen ${said(low)} und ${said(high)}`;
+  const all = new Set(parts.map(({ cell }) => cell.group.id)).size;
+  const shown = new Set(values.map(({ cell }) => cell.group.id)).size;
+  if (shown === 1 && all > 1)
+    return `${fields} liegt ${low.cell.group.label} ${range}; sonst ist für die ${groups} kein Wert veröffentlicht`;
+  const rest = shown === all ? '' : `; veröffentlicht für ${shown} von ${all} ${GROUPING_DATIVES[grouping]}`;
+  return `${fields} liegen die ${groups} ${range}${rest}`;
 }
-
-const isPart = ({ id, members }: FigureView['cells'][number]['group'], state: string | undefined): boolean =>
-  id !== TOTAL && id !== state && members === undefined;

@@ -42,6 +42,7 @@ describe('what stands beside a figure', () => {
     const releases = ['2018.1', '2025.1'].map((id) => releaseId.parse(id));
     const files = { json: '/api/series/eakte?x', csv: '/api/series/eakte.csv?x', xlsx: '/y' };
     const course = {
+      counts: 'n von N',
       sentence: 'S',
       series: [],
       figure: 'eakte',

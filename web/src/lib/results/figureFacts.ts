@@ -1,9 +1,10 @@
 import { figureTable } from './figureTable.ts';
 import { seriesTable, type PlainTable } from './plainTable.ts';
-import { formatEstimate, formatRange, unitText, type Quantity } from './quantity.ts';
+import { intervalSentence } from './intervalSentence.ts';
+import { unitText, type Quantity } from './quantity.ts';
 import { countsText, provenanceText, releasesText } from './captions.ts';
 import { TOTAL } from './groups.ts';
-import type { FigureView, ValueCell } from './figureView.ts';
+import type { FigureView } from './figureView.ts';
 import type { LoadedSeries } from './loadSeries.ts';
 
 /** Data to download with a figure; each is the address of a file. */
@@ -70,16 +71,17 @@ export function factsOf(figures: readonly FigureView[], group?: string): FigureF
 
 /** What stands beside the series of a measure, which come from one release of each edition. */
 export function seriesFacts(title: string, course: LoadedSeries, quantity: Quantity): FigureFacts {
-  const { series, figure, question, releases, source, synthetic, files } = course;
+  const { series, figure, question, counts, interval, releases, source, synthetic, files } = course;
   const last = releases.at(-1);
   return {
     unit: unitText(quantity),
-    counts: 'Mittelwert je Verwaltung, hochgerechnet. n von N und Intervalle stehen in der Tabelle.',
+    counts,
     provenance: releasesText(series),
     source,
     synthetic,
     ...(last !== undefined && { releaseId: last }),
     ...(question !== undefined && { question }),
+    ...(interval !== undefined && { interval }),
     series: releases,
     measure: figure,
     files: [{ id: figure, title, ...files }],
@@ -95,11 +97,5 @@ function intervalExample(figures: readonly FigureView[]): string | undefined {
   const one = shown.find(({ cell }) => cell.group.id === TOTAL) ?? shown[0];
   if (one === undefined) return undefined;
   const { title, quantity, cell } = one;
-  const unit = quantity.unit === '' ? '' : ` ${quantity.unit}`;
-  return `${title}, ${cell.group.label}: ${formatEstimate(quantity, cell)}${unit}, Intervall ${formatRange(quantity, cell.interval)}. ${silent(cell)}`;
+  return intervalSentence(`${title}, ${cell.group.label}`, quantity, cell);
 }
-
-const silent = ({ n, N }: ValueCell): string =>
-  n === N
-    ? 'Alle Verwaltungen haben geantwortet, deshalb ist das Intervall so schmal.'
-    : 'Wie alle geantwortet hätten, weiß niemand; vermutlich läge der Wert in diesem Bereich.';

@@ -123,6 +123,13 @@ describe('title of a figure', () => {
   });
 });
 
+it('leaves out no Land where Länder are compared, whichever is selected', () => {
+  const figure = score([publishedCell(NORTH, { value: 53 }), publishedCell(SAXONY, { value: 49.6 })]);
+  expect(sentence(figure, { grouping: 'laender', state: SAXONY.id }, 'balken')).toBe(
+    'E-Akte: Die Länder liegen zwischen 49,6 und 53,0 Punkten',
+  );
+});
+
 describe('title of a distribution', () => {
   const options = ['Geld', 'Personal'].map((label, i) => ({ id: String(i), label }));
   const shares = (group: FigureGroup, ...parts: readonly number[]) => publishedCell(group, { shares: parts });
@@ -132,15 +139,15 @@ describe('title of a distribution', () => {
     options,
   };
 
-  it('names what is answered most often, of all together or of the Land that is selected', () => {
+  it('says the largest share, of all together or of the Land that is selected', () => {
     expect(sentence(figure, STATES, 'stufen')).toBe(
-      'E-Akte: Am häufigsten ist die Antwort „Personal“ (35 % der Verwaltungen in den fünf Ländern)',
+      'E-Akte: 35 % der Verwaltungen in den fünf Ländern antworten „Personal“',
     );
     expect(sentence({ ...figure, multiple: true }, { grouping: 'kreise', state: '14' }, 'stufen')).toBe(
-      'E-Akte: Am häufigsten genannt wird „Geld“ (60 % der Verwaltungen in Sachsen)',
+      'E-Akte: 60 % der Verwaltungen in Sachsen nennen „Geld“',
     );
-    expect(sentence({ ...figure, kind: 'level' }, { grouping: 'arten' }, 'stufen')).toContain(
-      'Am häufigsten ist Stufe 1 (35 %',
+    expect(sentence({ ...figure, kind: 'level' }, { grouping: 'arten' }, 'stufen')).toBe(
+      'E-Akte: 35 % der Verwaltungen in den fünf Ländern sind auf Stufe 1',
     );
   });
 

@@ -1,3 +1,4 @@
+import type { FigureGroup } from '#survey';
 import { formatShare } from '#lib/format.ts';
 import type { Selection, View } from '#lib/url/selection.ts';
 import type { FigureView, ValueCell, ViewCell } from './figureView.ts';
@@ -22,7 +23,7 @@ interface Range {
 /**
  * Says in one sentence what a figure shows of its groups, to be read out. It names the range and no ranking, as intervals
  * may overlap; groups put together stay out of it, and how many of the others have a value is said where some have none.
- * Where all levels or options are shown it names the one most often given.
+ * Where all levels or options are shown it says the largest share, and not that it is the largest: intervals may overlap.
  *
  * „E-Akte: Die Länder liegen zwischen 38,2 und 52,1 Punkten“, „Größte Hemmnisse: In den Ländern nennen 30 % bis 41 % der
  * Verwaltungen „Fehlendes Personal“ (3 von 5 Ländern veröffentlicht)“
@@ -35,7 +36,7 @@ export function figureSentence(
   view: View,
   state: 'veröffentlicht' | 'sichtbar' = 'veröffentlicht',
 ): string {
-  if (view === 'stufen') return `${figure.title}: ${mostOften(figure, where)}`;
+  if (view === 'stufen') return `${figure.title}: ${largestShare(figure, where)}`;
   const isQuartile = view === 'quartile';
   const range = rangeOf(figure, where, isQuartile);
   const [low = '', high = ''] = [range.texts[0], range.texts.at(-1)];
@@ -56,8 +57,8 @@ export function figureSentence(
   return `${figure.title}: ${said}${rest}`;
 }
 
-function rangeOf({ quantity, cells }: Shown, { state }: Where, isQuartile: boolean): Range {
-  const parts = cells.filter(({ group }) => group.id !== TOTAL && group.id !== state);
+function rangeOf({ quantity, cells }: Shown, where: Where, isQuartile: boolean): Range {
+  const parts = cells.filter(({ group }) => isPart(group, where));
   const single = parts.filter(({ group }) => group.members === undefined);
   const shown = single
     .flatMap((cell) => readOff(cell, isQuartile))
@@ -73,6 +74,10 @@ function rangeOf({ quantity, cells }: Shown, { state }: Where, isQuartile: boole
     hasUnions: single.length < parts.length,
   };
 }
+
+/** Whether a group is one of those that are compared, and not all together or the Land they are in. */
+export const isPart = ({ id }: Pick<FigureGroup, 'id'>, { grouping, state }: Where): boolean =>
+  id !== TOTAL && (grouping === 'laender' || id !== state);
 
 function readOff(cell: ViewCell, isQuartile: boolean): { cell: ValueCell; value: number }[] {
   if (cell.status !== 'published') return [];
@@ -130,7 +135,7 @@ const withUnit = (value: string, { kind, unit }: Quantity): string =>
   kind === 'share' ? value : `${value} ${unit}`.trimEnd();
 
 /** Of all administrations of the figure, or of the Land that is selected. */
-function mostOften(figure: Shown, { grouping, state }: Where): string {
+function largestShare(figure: Shown, { grouping, state }: Where): string {
   const { kind, multiple, options, cells, quantity } = figure;
   const land = grouping === 'laender' ? undefined : cells.find(({ group }) => group.id === state);
   const whole = land ?? cells.find(({ group }) => group.id === TOTAL);
@@ -141,9 +146,7 @@ function mostOften(figure: Shown, { grouping, state }: Where): string {
   // „Unter Stufe 3“ is no answer that somebody gave.
   if (kind === 'choice' && quantity.name === REACHED)
     return `${upper(placeText(whole.group))} ${sharesText(figure, formatShare(shares[0] ?? most))}`;
-  const base = `(${formatShare(most)} der Verwaltungen ${placeText(whole.group)})`;
-  if (kind === 'level') return `Am häufigsten ist Stufe ${option.id} ${base}`;
-  return multiple
-    ? `Am häufigsten genannt wird „${option.label}“ ${base}`
-    : `Am häufigsten ist die Antwort „${option.label}“ ${base}`;
+  const base = `${formatShare(most)} der Verwaltungen ${placeText(whole.group)}`;
+  if (kind === 'level') return `${base} sind auf Stufe ${option.id}`;
+  return `${base} ${multiple ? 'nennen' : 'antworten'} „${option.label}“`;
 }

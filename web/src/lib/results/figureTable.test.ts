@@ -158,3 +158,26 @@ it('the table of shares has a column for each level, and signs where they are no
     ['Mecklenburg-Vorpommern', '/', '/', '/'],
   ]);
 });
+
+it('the table of answers has an interval beside each share, and of many answers a row for each', () => {
+  const ofOptions = (count: number): FigureView => ({
+    ...figureOf(2026),
+    kind: 'choice',
+    options: Array.from({ length: count }, (_, i) => ({ id: String(i), label: `Antwort ${i}` })),
+    cells: [
+      publishedCell(TOTAL_GROUP, {
+        shares: Array.from({ length: count }, () => 0.25),
+        shareIntervals: Array.from({ length: count }, () => ({ lower: 0.2, upper: 0.31 })),
+      }),
+      { group: NORTH, status: 'withheld' },
+    ],
+  });
+  const few = shareTable(ofOptions(6));
+  expect(few.columns).toHaveLength(8);
+  expect(textsOf(few)[0]?.[1]).toBe('25\u00a0% (20–31\u00a0%)');
+  const many = shareTable(ofOptions(7));
+  expect(many.columns).toEqual(['Antwort', 'Fünf Länder (ohne Berlin)', 'Mecklenburg-Vorpommern']);
+  expect(textsOf(many)).toHaveLength(8);
+  expect(textsOf(many)[0]).toEqual(['Antwort 0', '25\u00a0% (20–31\u00a0%)', '·']);
+  expect(textsOf(many).at(-1)).toEqual(['n von N', '40 von 100', '·']);
+});

@@ -27,14 +27,40 @@ export function figureTable(figure: FigureView, setting: TableSetting = {}): Pla
   return tableOf(`${title}, ${edition}`, figure, [value, ...besideValue(figure)], setting);
 }
 
-/** The share of each level or option, a row for each group. */
+/** Options from which on a table of few groups has a row for each option. */
+const MANY_OPTIONS = 7;
+const FEW_GROUPS = 8;
+
+/** The share of each level or option with its interval, a row for each group; of many options a row for each of them. */
 export function shareTable(figure: FigureView, setting: TableSetting = {}): PlainTable {
-  const { title, edition, kind, options } = figure;
+  const { title, edition, kind, options, cells } = figure;
   const shares = options.map(({ id, label }, i): Column => ({
     name: kind === 'level' ? `Stufe ${id}` : label,
-    write: (cell) => written(cell.shares?.[i], formatShare),
+    write: (cell) => shareText(cell, i),
   }));
-  return tableOf(`${title}, ${edition}: Anteil der Verwaltungen`, figure, [...shares, COUNTS], setting);
+  const caption = `${title}, ${edition}: Anteil der Verwaltungen`;
+  const table = tableOf(caption, figure, [...shares, COUNTS], setting);
+  return options.length >= MANY_OPTIONS && cells.length <= FEW_GROUPS ? transposed(table) : table;
+}
+
+/** „35 % (31–41 %)“ */
+function shareText({ shares, shareIntervals }: ValueCell, option: number): string | undefined {
+  const share = shares?.[option];
+  const interval = shareIntervals?.[option];
+  if (share === undefined || interval === undefined) return written(share, formatShare);
+  return `${formatShare(share)} (${formatCount(100 * interval.lower)}–${formatShare(interval.upper)})`;
+}
+
+/** The same table with a row for each column. */
+function transposed({ caption, columns, rows }: PlainTable): PlainTable {
+  return {
+    caption,
+    columns: ['Antwort', ...rows.map(({ group }) => group)],
+    rows: columns.slice(1).map((name, i) => ({
+      group: name,
+      cells: rows.map(({ cells }) => cells[i] ?? { text: '' }),
+    })),
+  };
 }
 
 interface Column {

@@ -18,6 +18,8 @@ export interface ValueCell extends Pick<PublishedCell, 'status' | 'n' | 'N' | 'c
   readonly meanLevel?: number;
   /** Share of each option. */
   readonly shares?: readonly number[];
+  /** 95 %, of each share of an option; levels have none. */
+  readonly shareIntervals?: readonly Interval[];
 }
 
 /** A value, or the sign in its place. */

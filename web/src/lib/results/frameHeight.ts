@@ -40,7 +40,7 @@ export function barsRoom(rows: number): Height {
 
 /** About the room of the table of fields, with its key. */
 export function heatRoom(rows: number): Height {
-  return { wide: 620 + 46 * rows, narrow: 770 + 58 * rows };
+  return { wide: 540 + 46 * rows, narrow: 700 + 58 * rows };
 }
 
 function heightOf(

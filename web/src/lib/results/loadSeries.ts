@@ -5,12 +5,13 @@ import type { Selection } from '#lib/url/selection.ts';
 import type { FigureView } from './figureView.ts';
 import { TOTAL } from './groups.ts';
 import type { LoadedRelease } from './loadRelease.ts';
-import { seriesSentence } from './seriesSentence.ts';
+import { seriesNotes, type SeriesNotes } from './seriesNotes.ts';
+import { seriesSentence, spokenOf } from './seriesSentence.ts';
 import { seriesViews, type SeriesView } from './seriesView.ts';
 import { groupsIn, optionPosition } from './viewOf.ts';
 
 /** A course (Verlauf) with what must stand beside it and where its files are. */
-export interface LoadedSeries {
+export interface LoadedSeries extends SeriesNotes {
   /** From where to where it went. */
   readonly sentence: string;
   /** What was asked, where it is of a question. */
@@ -56,7 +57,9 @@ export async function loadSeries(
   const series = seriesViews(lines);
   const sentence = seriesSentence(figure.title, series, figure.quantity);
   const asked = figure.question === undefined ? {} : { question: figure.question };
-  return { sentence, ...asked, series, figure: figure.id, releases, source, synthetic, files };
+  const spoken = lines[series.findIndex((one) => one === spokenOf(series))];
+  const notes = seriesNotes(figure.title, spoken, figure.quantity);
+  return { sentence, ...asked, ...notes, series, figure: figure.id, releases, source, synthetic, files };
 }
 
 const groupIds = (groups: readonly FigureGroup[], selection: Selection): readonly string[] =>

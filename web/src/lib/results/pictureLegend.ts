@@ -17,6 +17,17 @@ export function pictureLegend(figure: FigureView, view: View, selection: Selecti
   return series.map(({ label }, i) => ({ label, colour: i === 0 ? LIGHT.main : LIGHT.quiet }));
 }
 
+/** What signs in it mean; absent where intervals are drawn, as almost everywhere. */
+export function pictureNote(view: View, figure?: FigureView): { readonly explains?: string } {
+  if (view === 'quartile')
+    return {
+      explains:
+        'Balken: mittlere Hälfte der Verwaltungen. Strich und Zahl: Median. e: eingeschränkt belastbar.',
+    };
+  const isPlain = view === 'raster' || (view === 'stufen' && figure !== undefined && isStackable(figure));
+  return isPlain ? { explains: '' } : {};
+}
+
 /** Bars and dots have one colour; the dashed line is the value of all together. */
 function wholeLegend(figure: FigureView, view: View, selection: Selection): readonly LegendEntry[] {
   const isStrip = view === 'punkte' && selection.grouping === 'kreise' && selection.state === undefined;

@@ -55,7 +55,7 @@ describe('profile of a region', () => {
     expect(lead[0]?.label).toBe('Übrige Kreise');
     expect(reasonOf(columns[0]!)).toMatch(/zusammengefasst/);
     expect(profileSentence(lead, scores)).toBe(
-      'E-Akte: Übrige Kreise liegen bei 50,0 Punkten, die fünf Länder (ohne Berlin) bei 51,0',
+      'E-Akte: In der Gruppe „Übrige Kreise“ liegen die Verwaltungen im Mittel bei 50,0 Punkten, in den fünf Ländern bei 51,0',
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Cell, FigureGroup, GroupProfile, PlainFigure } from '#survey';
 import type { FigureView, Interval, ValueCell, ViewCell } from './figureView.ts';
 import { named } from './figureName.ts';
+import { placeText } from './placeText.ts';
 import { REACHED } from './quantity.ts';
 import { viewWith } from './viewOf.ts';
 
@@ -23,6 +24,8 @@ export interface RegionProfile {
 /** One group over the index and all dimensions; absent where a score does not have it. */
 export interface ProfileColumn {
   readonly label: string;
+  /** „in Sachsen“ */
+  readonly place: string;
   readonly isOwn: boolean;
   readonly cells: readonly (ViewCell | undefined)[];
 }
@@ -68,17 +71,22 @@ function orderedCells(cells: readonly Cell[], groups: readonly FigureGroup[]): r
 }
 
 function columnsOf(scores: readonly FigureView[], groups: readonly FigureGroup[]): readonly ProfileColumn[] {
-  const column = (label: string, isOwn: boolean, isIn: (group: FigureGroup) => boolean): ProfileColumn => ({
-    label,
+  const column = (
+    group: FigureGroup | undefined,
+    isOwn: boolean,
+    isIn: (group: FigureGroup) => boolean,
+  ): ProfileColumn => ({
+    label: group?.label ?? '',
+    place: group === undefined ? '' : placeText(group),
     isOwn,
     cells: scores.map(({ cells }) => cells.find(({ group }) => isIn(group))),
   });
   const isUnion = ({ members }: FigureGroup): boolean => members !== undefined;
-  const [own, ...wider] = groups.map(({ id, label }, position) =>
-    column(label, position === 0, (group) => group.id === id && !isUnion(group)),
+  const [own, ...wider] = groups.map((one, position) =>
+    column(one, position === 0, (group) => group.id === one.id && !isUnion(group)),
   );
   const union = scores.flatMap(({ cells }) => cells.map(({ group }) => group)).find(isUnion);
-  const together = column(union?.label ?? '', false, isUnion);
+  const together = column(union, false, isUnion);
   const all = own === undefined ? [] : [own, together, ...wider];
   return all.filter(({ cells }) => cells.some((cell) => cell !== undefined));
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatPoints, formatShare } from '#lib/format.ts';
 import type { FigureView, ViewCell } from './figureView.ts';
+import { upper } from './placeText.ts';
 import type { ProfileColumn } from './regionProfile.ts';
 
 /** „92 von 207 Verwaltungen haben geantwortet (44 %). Sie sind für 48 % der Einwohnerinnen und Einwohner zuständig.“ */
@@ -33,7 +34,7 @@ export function reasonOf({ cells }: ProfileColumn): string | undefined {
   return 'Eigene Werte werden nicht veröffentlicht, um Angaben einzelner Verwaltungen zu schützen.';
 }
 
-/** „Gesamtindex: Sachsen liegt bei 49,6 Punkten, die fünf Länder (ohne Berlin) bei 50,4“ */
+/** „Gesamtindex: In Sachsen liegen die Verwaltungen im Mittel bei 49,6 Punkten, in den fünf Ländern bei 50,4“ */
 export function profileSentence(
   [lead, all]: readonly ProfileColumn[],
   scores: readonly Pick<FigureView, 'title'>[],
@@ -43,6 +44,8 @@ export function profileSentence(
   const title = scores[position]?.title ?? '';
   if (lead === undefined || own?.status !== 'published') return 'Hier sind keine Punktwerte veröffentlicht';
   const beside =
-    whole?.status === 'published' ? `, die fünf Länder (ohne Berlin) bei ${formatPoints(whole.value)}` : '';
-  return `${title}: ${lead.label} ${/^(Übrige|Fünf) /.test(lead.label) ? 'liegen' : 'liegt'} bei ${formatPoints(own.value)} Punkten${beside}`;
+    all === undefined || whole?.status !== 'published'
+      ? ''
+      : `, ${all.place} bei ${formatPoints(whole.value)}`;
+  return `${title}: ${upper(lead.place)} liegen die Verwaltungen im Mittel bei ${formatPoints(own.value)} Punkten${beside}`;
 }

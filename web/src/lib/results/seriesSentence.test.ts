@@ -24,6 +24,16 @@ const sentence = (...given: Parameters<typeof seriesSentence>) =>
   seriesSentence(...given).replaceAll('\u00a0', ' ');
 
 describe('title of a course', () => {
+  it('says which of its ends is of limited reliability', () => {
+    const [first, ...rest] = saxony.points;
+    const weak = first?.kind === 'value' && { ...first, cell: { ...first.cell, limited: true } };
+    expect(weak).toBeTruthy();
+    const one = { ...saxony, points: [...(weak ? [weak] : []), ...rest] };
+    expect(sentence('E-Akte', [total, one], POINTS)).toBe(
+      'E-Akte: In Sachsen ging es von 30,0 Punkten (2019, eingeschränkt belastbar) auf 40,0 Punkte (2025)',
+    );
+  });
+
   it('says from where to where all went', () => {
     expect(sentence('E-Akte', [total, saxony, series(NORTH, { 2025: 1 })], POINTS)).toBe(
       'E-Akte: In den fünf Ländern ging es von 20,1 Punkten (2018) auf 38,2 Punkte (2025)',

@@ -1,11 +1,12 @@
 import { TOTAL } from './groups.ts';
 import { placeText, upper } from './placeText.ts';
 import { dativeOf, formatEstimate, REACHED, type Quantity } from './quantity.ts';
-import type { SeriesView } from './seriesView.ts';
+import { hasValue, type SeriesPoint, type SeriesView } from './seriesView.ts';
 
 /** What the sentence says of one edition. */
 interface Known {
-  readonly edition: number;
+  /** „2018“, „2019, eingeschränkt belastbar“ */
+  readonly edition: string;
   readonly text: string;
 }
 
@@ -41,8 +42,8 @@ function sharesText(first: Known, last: Known, name: string): string {
     : `antworteten ${shares} der Verwaltungen „${name}“`;
 }
 
-function spokenOf(series: readonly SeriesView[]): SeriesView | undefined {
-  const hasValue = ({ points }: SeriesView): boolean => points.some(({ kind }) => kind === 'value');
+/** The only group beside all together that has a value; otherwise all together. */
+export function spokenOf(series: readonly SeriesView[]): SeriesView | undefined {
   const others = series.filter(({ group }) => group.id !== TOTAL);
   const [only] = others.filter(hasValue);
   return others.length === 1 && only ? only : series.find(({ group }) => group.id === TOTAL);
@@ -50,6 +51,11 @@ function spokenOf(series: readonly SeriesView[]): SeriesView | undefined {
 
 function knownOf({ points }: Pick<SeriesView, 'points'>, quantity: Quantity): readonly Known[] {
   return points.flatMap((point) =>
-    point.kind === 'value' ? [{ edition: point.edition, text: formatEstimate(quantity, point.cell) }] : [],
+    point.kind === 'value'
+      ? [{ edition: editionText(point), text: formatEstimate(quantity, point.cell) }]
+      : [],
   );
 }
+
+const editionText = ({ edition, cell: { limited } }: Extract<SeriesPoint, { kind: 'value' }>): string =>
+  limited ? `${edition}, eingeschränkt belastbar` : String(edition);

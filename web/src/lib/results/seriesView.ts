@@ -41,6 +41,10 @@ export function seriesViews(lines: Series['lines']): readonly SeriesView[] {
   }));
 }
 
+/** Whether there is a value of a group in any edition. */
+export const hasValue = ({ points }: Pick<SeriesView, 'points'>): boolean =>
+  points.some(({ kind }) => kind === 'value');
+
 /** Editions in which all together have a value, or any group where that is none; ascending. */
 export function editionsWithValues(series: readonly SeriesView[]): readonly number[] {
   const known = (some: readonly SeriesView[]) =>

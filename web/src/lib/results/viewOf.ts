@@ -76,7 +76,8 @@ function valueCell(cell: PublishedCell, option: number): ValueCell {
     const chosen = cell.shares[option];
     if (chosen === undefined) throw new Error(`${group.id} has no option ${option}.`);
     const shares = cell.shares.map(({ share }) => share);
-    return { ...common, value: chosen.share, interval: chosen.interval, shares };
+    const shareIntervals = cell.shares.map(({ interval }) => interval);
+    return { ...common, value: chosen.share, interval: chosen.interval, shares, shareIntervals };
   }
   if ('ratio' in cell) return { ...common, value: cell.ratio, interval: cell.interval };
   const { mean: value, interval, quartiles } = cell;

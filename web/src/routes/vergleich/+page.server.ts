@@ -65,7 +65,9 @@ export const load: PageServerLoad = async ({ fetch, url, setHeaders }) => {
   return {
     ...frame,
     unknown: unknownParts(url.searchParams, comparisonParts({ manifest, releases, figure }, view)),
-    figure,
+    // Courses and the table of fields have cells of their own.
+    figure: ['verlauf', 'steigung', 'raster'].includes(view) ? { ...figure, cells: [] } : figure,
+    hasValues: figure.cells.slice(1).some(({ status }) => status === 'published'),
     methods: published.methods,
     view,
     views: viewsOf(material),
