@@ -21,10 +21,12 @@ export const keepDrawing = (canvas: HTMLCanvasElement, draw: Draw): void => void
  * Pixels a chart may be wide and high on a sheet of A4 with its table, or alone where it is too long for that, and how
  * much finer than a screen it is.
  */
-const PAPER = { width: 660, height: 300, long: 600, alone: 940, ratio: 3 } as const;
+const PAPER = { width: 660, height: 300, many: 440, part: 0.8, long: 600, alone: 940, ratio: 3 } as const;
 
 function heightOnPaper(height: number): number {
-  return Math.min(height, height > PAPER.long ? PAPER.alone : PAPER.height);
+  if (height > PAPER.long) return Math.min(height, PAPER.alone);
+  // Many rows keep room for their names.
+  return height > PAPER.many ? PAPER.part * height : Math.min(height, PAPER.height);
 }
 
 /**

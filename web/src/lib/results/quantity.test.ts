@@ -54,7 +54,9 @@ describe('how finely numbers are written', () => {
 });
 
 it('names the unit in a phrase', () => {
-  expect(unitText({ kind: 'amount', unit: 'Euro' })).toBe('Angaben in Euro');
+  expect(unitText({ kind: 'amount', unit: 'Euro' })).toBe(
+    'Angaben in Euro, gerundet (die Dateien sind genauer)',
+  );
   expect(unitText({ kind: 'percent', unit: '' })).toBe('Angaben in Prozent');
   expect(unitText({ kind: 'share', unit: 'der Verwaltungen' })).toBe('Angaben in Prozent der Verwaltungen');
   expect(dativeOf('Personentage je noch anzubindendem Arbeitsplatz')).toMatch(/^Personentagen je /);

@@ -105,7 +105,7 @@ function stepOf({ lower, upper }: Ends, decimals: number): number {
   return step * finest;
 }
 
-/** The unit of a figure as a line below its title: „Punkte 0–100“, „Angaben in Euro“ */
+/** The unit of a figure as a line below its title: „Punkte 0–100“, „Angaben in Euro, gerundet …“ */
 export function unitText({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): string {
   switch (kind) {
     case 'points':
@@ -115,7 +115,7 @@ export function unitText({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): strin
     case 'percent':
       return 'Angaben in Prozent';
     case 'amount':
-      return `Angaben in ${dativeOf(unit)}`;
+      return `Angaben in ${dativeOf(unit)}, gerundet (die Dateien sind genauer)`;
   }
 }
 

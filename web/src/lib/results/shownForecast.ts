@@ -16,6 +16,8 @@ export interface Reading {
 export interface ShownForecast {
   /** „Fünf Länder (ohne Berlin)“, „Sachsen“ */
   readonly where: string;
+  /** „47 % der Arbeitsplätze sind angebunden, alle wahrscheinlich um 2036“ */
+  readonly finding: string;
   /** Where the workplaces stand today; absent where it cannot be estimated. */
   readonly connected?: Reading & { readonly share: number; readonly range80?: Range<number> | undefined };
   /** What is left, when it may be done and what it costs, as far as it can be estimated. */
@@ -47,6 +49,7 @@ export function shownForecast(
   const caveat = forecastCaveat(cell, rules);
   return {
     where,
+    finding: findingOf(cell.forecast),
     ...(connected && {
       connected: { ...connectedReading(connected), share: connected.share, range80: connected.range80 },
     }),
@@ -63,6 +66,16 @@ function connectedReading({ share, range80 }: NonNullable<Forecast['connected']>
     value: formatShare(share),
     ...spanned(range80, formatShare),
   };
+}
+
+function findingOf({ connected, completion }: Forecast): string {
+  const year =
+    completion && (typeof completion.year === 'number' ? `um ${completion.year}` : 'erst nach 2045');
+  const parts = [
+    connected && `${formatShare(connected.share)} der Arbeitsplätze sind angebunden`,
+    year && `alle wahrscheinlich ${year}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'Was noch fehlt' : parts.join(', ');
 }
 
 function readingsOf(forecast: Forecast): readonly Reading[] {

@@ -54,3 +54,11 @@ export function changeExample(lines: readonly ChangeLine[]): string | undefined 
       return `${title}: ${formatChange(cell.link)} Punkte, Intervall ${rangeOf(cell.interval)}. Schließt ein Intervall die 0 ein, kann die Veränderung Zufall sein.`;
   return undefined;
 }
+
+/** „Seit 2024 haben sich Gesamtindex und Kernfelder um +3,3 bis +5,0 Punkte verändert“ */
+export function changeSentence(from: number, lines: readonly ChangeLine[]): string {
+  const links = lines.flatMap(({ cell }) => (cell.status === 'published' ? [cell.link] : []));
+  if (links.length === 0) return `Was sich seit ${from} verändert hat`;
+  const [low, high] = [formatChange(Math.min(...links)), formatChange(Math.max(...links))];
+  return `Seit ${from} haben sich Gesamtindex und Kernfelder um ${low === high ? low : `${low} bis ${high}`} Punkte verändert`;
+}
