@@ -130,6 +130,16 @@ it('leaves out no Land where Länder are compared, whichever is selected', () =>
   );
 });
 
+it('says of the only value that it is of limited reliability', () => {
+  const cells = [
+    publishedCell(SAXONY, { value: 49.6, limited: true }),
+    { group: NORTH, status: 'withheld' as const },
+  ];
+  expect(sentence(score(cells), STATES, 'balken')).toBe(
+    'E-Akte: Ein Wert ist nur für Sachsen veröffentlicht, 49,6 Punkte, eingeschränkt belastbar',
+  );
+});
+
 describe('title of a distribution', () => {
   const options = ['Geld', 'Personal'].map((label, i) => ({ id: String(i), label }));
   const shares = (group: FigureGroup, ...parts: readonly number[]) => publishedCell(group, { shares: parts });

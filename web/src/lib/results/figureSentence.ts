@@ -119,7 +119,7 @@ interface OneValue {
 
 function onlyOne(
   { quantity, multiple }: Shown,
-  { group }: ValueCell,
+  { group, limited }: ValueCell,
   { low, isQuartile, state, range }: OneValue,
 ): string {
   const name = group.kind === 'state' || group.kind === 'district' ? group.label : `„${groupName(group)}“`;
@@ -128,7 +128,7 @@ function onlyOne(
     ? `: Dort ${sharesText({ quantity, multiple }, low)}`
     : `, ${isQuartile ? 'Median ' : ''}${withUnit(low, quantity)}`;
   const value = range.hasUnions ? 'Ein einzelner Wert' : 'Ein Wert';
-  return `${value} ist ${range.all > 1 ? 'nur ' : ''}für ${name} ${state}${said}`;
+  return `${value} ist ${range.all > 1 ? 'nur ' : ''}für ${name} ${state}${said}${limited ? ', eingeschränkt belastbar' : ''}`;
 }
 
 const withUnit = (value: string, { kind, unit }: Quantity): string =>
