@@ -7,6 +7,7 @@ import { startServer } from '../builders/localServer.ts';
 import { layoutShift, watchLayout } from '../builders/layoutShift.ts';
 import { weighPage } from '../builders/weighPage.ts';
 import { percentile, type Figure } from './figures.ts';
+import { measureInteractions } from './interactions.ts';
 
 const LCP_RUNS = 3;
 
@@ -53,6 +54,7 @@ export async function measurePages(): Promise<Figure[]> {
   try {
     const figures: Figure[] = [];
     for (const page of PAGES) figures.push(...(await measurePage(browser, server.origin, page)));
+    figures.push(...(await measureInteractions(browser, server.origin)));
     return figures;
   } finally {
     await browser.close();
