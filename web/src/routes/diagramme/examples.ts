@@ -1,26 +1,17 @@
-import { figureId } from '#survey';
 import { layoutStrips } from '#lib/charts/strip.layout.ts';
 import { comparisonExamples, districts } from './comparisonExamples.ts';
 import type { Example } from './example.ts';
-import { figure, value, withheld } from './exampleFigure.ts';
-import { DISTRICT_GROUPS, invented, STATES, WHOLE } from './exampleGroups.ts';
+import { fieldExamples } from './fieldExamples.ts';
+import { figure, value } from './exampleFigure.ts';
+import { DISTRICT_GROUPS, STATES } from './exampleGroups.ts';
 import { levelExamples } from './levelExamples.ts';
 import { seriesExamples } from './seriesExamples.ts';
 
 const equal = figure(
   DISTRICT_GROUPS.filter(({ parent }) => parent === '16').map((group) => value(group, 50)),
 );
-const FIELDS = [
-  'Strategie',
-  'Organisation',
-  'E-Akte',
-  'Onlinezugang',
-  'Datenschutz',
-  'Informationssicherheit',
-];
-
-/** Groups inside each Land (Streifen), and fields by groups (Raster). */
-const others: readonly Example[] = [
+/** Groups inside each Land (Streifen). */
+const strips: readonly Example[] = [
   { kind: 'strips', title: 'Streifen: Kreise', layout: layoutStrips(districts, STATES) },
   {
     kind: 'strips',
@@ -38,24 +29,12 @@ const others: readonly Example[] = [
     ),
   },
   { kind: 'strips', title: 'Streifen: leer', layout: layoutStrips(figure([]), []) },
-  {
-    kind: 'heat',
-    title: 'Raster: Felder nach Ländern',
-    highlight: '14',
-    figures: FIELDS.map((title, i) =>
-      figure(
-        [WHOLE, ...STATES].map((group, j) =>
-          i === 2 && j === 2 ? withheld(group) : value(group, invented(9 * i + j, 0, 100)),
-        ),
-        { title, id: figureId.parse(`feld-${i}`) },
-      ),
-    ),
-  },
 ];
 
 export const examples: readonly Example[] = [
   ...comparisonExamples,
   ...levelExamples,
-  ...others,
+  ...strips,
+  ...fieldExamples,
   ...seriesExamples,
 ];
